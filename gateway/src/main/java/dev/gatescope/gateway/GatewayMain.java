@@ -1,0 +1,11 @@
+package dev.gatescope.gateway;
+
+/** Placeholder. */
+public final class GatewayMain {
+
+    private GatewayMain() {}
+
+    public static void main(String[] args) {
+        System.out.println("gateway " + String.join(" ", args));
+    }
+}
