@@ -1,0 +1,27 @@
+package dev.gatescope.console.feed;
+
+import dev.gatescope.shared.admin.ServerInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * How the console stands with its gateway.
+ *
+ * @param server who the gateway is, once it has said so
+ * @param lastFigure when the last figures came
+ * @param why what is wrong while it is not live, in one sentence
+ */
+public record Link(
+        State state,
+        @Nullable ServerInfo server,
+        @Nullable Instant lastFigure,
+        @Nullable String why) {
+    /** Whether figures come. */
+    public enum State {
+        CONNECTING,
+        LIVE,
+        LOST
+    }
+}
