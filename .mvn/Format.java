@@ -16,24 +16,33 @@ import java.util.List;
 class Format {
 
     public static void main(String[] args) throws Exception {
-        boolean apply = args[0].equals("apply");
-        List<String> command = new ArrayList<>(List.of("--aosp"));
-        command.addAll(
-                apply ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         List<String> files = javaFiles(Path.of(args[1]));
-        command.addAll(files);
-
-        int code =
-                new com.google.googlejavaformat.java.Main(
-                                new PrintWriter(System.out, true),
-                                new PrintWriter(System.err, true),
-                                System.in)
-                        .format(command.toArray(String[]::new));
-        if (code != 0 && !apply) {
-            System.err.println(
-                    "The files above are not formatted. Format them with: ./mvnw -q -Pformat");
+        int code;
+        if (args[0].equals("apply")) {
+            code = format(files, "--replace");
+            // A comment that was wrapped anew may come out otherwise in a second pass.
+            if (code == 0) {
+                code = format(files, "--replace");
+            }
+        } else {
+            code = format(files, "--dry-run", "--set-exit-if-changed");
+            if (code != 0) {
+                System.err.println(
+                        "The files above are not formatted. Format them with: ./mvnw -q -Pformat");
+            }
         }
         System.exit(code);
+    }
+
+    private static int format(List<String> files, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("--aosp"));
+        command.addAll(List.of(options));
+        command.addAll(files);
+        return new com.google.googlejavaformat.java.Main(
+                        new PrintWriter(System.out, true),
+                        new PrintWriter(System.err, true),
+                        System.in)
+                .format(command.toArray(String[]::new));
     }
 
     private static List<String> javaFiles(Path root) throws IOException {
