@@ -2,51 +2,38 @@ package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.routing.MessageHandler;
+import dev.gatescope.gateway.sessions.DatabaseConfig;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * Everything that a gateway is told before it starts. {@link #defaults()} is a gateway of
- * development on free loopback ports with a database in memory; each {@code with…} gives a copy.
+ * Everything that a gateway is told before it starts; made by a {@link GatewayConfigBuilder}.
  *
+ * @param clients where clients connect
+ * @param admin where the admin API is
  * @param name shown in the console's title
- * @param poolSize database sessions at most
- * @param idle after how long without a message a connection is closed; zero for never
+ * @param adminTokens who may use the admin port; nobody needs a token where there are none
+ * @param demo whether the gateway makes demo traffic
  * @param observe whether facts go to meters, journal and streams
  * @param handlers handlers of own message types, beside the built-in ones
  */
 public record GatewayConfig(
-        String host,
-        int port,
-        String adminHost,
-        int adminPort,
+        Address clients,
+        Address admin,
         String name,
         String flow,
         Environment environment,
-        String databaseUrl,
-        int poolSize,
+        DatabaseConfig database,
         TokenRules tokens,
         List<AdminToken> adminTokens,
         Set<String> allowedOrigins,
         boolean demo,
-        Duration heartbeat,
-        Duration authTimeout,
-        Duration startupWait,
-        Duration idle,
+        Timeouts timeouts,
         boolean observe,
         Map<String, MessageHandler> handlers) {
-
-    /**
-     * Somebody who may use the admin port.
-     *
-     * @param label the <em>who</em> in the journal
-     * @param operator whether commands are allowed
-     */
-    public record AdminToken(String label, boolean operator, String token) {}
 
     public GatewayConfig {
         adminTokens = List.copyOf(adminTokens);
@@ -54,27 +41,37 @@ public record GatewayConfig(
         handlers = Map.copyOf(handlers);
     }
 
-    /** Development on free loopback ports, in memory. */
-    public static GatewayConfig defaults() {
-        return new GatewayConfig(
-                "127.0.0.1",
-                0,
-                "127.0.0.1",
-                0,
-                "gateway",
-                "fixed",
-                Environment.DEVELOPMENT,
-                "jdbc:h2:mem:" + UUID.randomUUID(),
-                10,
-                TokenRules.development(),
-                List.of(),
-                Set.of(),
-                false,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofHours(1),
-                true,
-                Map.of());
+    /** A host and a port to listen on; port 0 takes a free one. */
+    public record Address(String host, int port) {}
+
+    /**
+     * Somebody who may use the admin port.
+     *
+     * @param label the <em>who</em> in the journal
+     * @param operator whether commands are allowed
+     */
+    public record AdminToken(String label, boolean operator, String token) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /**
+     * How long things may take.
+     *
+     * @param heartbeat between two pings of a connection
+     * @param auth for a first frame with a token
+     * @param startup for a client that came before the gateway was ready
+     * @param idle without a message before a connection is closed; zero for never
+     */
+    public record Timeouts(Duration heartbeat, Duration auth, Duration startup, Duration idle) {}
+
+    /**
+     * A gateway of development on free loopback ports with a database in memory, to be changed as
+     * one likes.
+     */
+    public static GatewayConfigBuilder builder() {
+        return new GatewayConfigBuilder();
     }
 }

@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.auth;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** A key for HS256. It shows itself to nobody who prints it. */
 public final class Secret {
@@ -29,6 +31,16 @@ public final class Secret {
 
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(bytes, secret.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
@@ -55,34 +56,38 @@ public final class TokenVerifier {
         this.clock = clock;
     }
 
-    /** Tokens signed with HS256 and this secret, which has at least 32 bytes. */
-    public static TokenVerifier ofSecret(
-            byte[] secret,
-            @Nullable String audience,
-            @Nullable String issuer,
-            InstantSource clock) {
-        MACVerifier verifier;
-        try {
-            verifier = new MACVerifier(secret);
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("the secret must have at least 32 bytes", e);
-        }
-        return new TokenVerifier(
-                token -> {
-                    if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm())
-                            || !token.verify(verifier)) {
-                        throw new BadJOSEException("not signed with HS256 and this secret");
-                    }
-                    return token.getJWTClaimsSet();
-                },
-                audience,
-                issuer,
-                clock);
+    /**
+     * A verifier of these rules; keys from a JWKS are fetched when first needed, and cached.
+     *
+     * @throws MalformedURLException where the JWKS's address is none
+     */
+    public static TokenVerifier of(TokenRules rules, InstantSource clock)
+            throws MalformedURLException {
+        var signature =
+                switch (rules.keys()) {
+                    case TokenRules.Keys.OfSecret(var secret) -> bySecret(secret);
+                    case TokenRules.Keys.OfJwks(var url) -> byJwks(url.toURL());
+                };
+        return new TokenVerifier(signature, rules.audience(), rules.issuer(), clock);
     }
 
-    /** Tokens signed with RS256 or ES256 and a key of this JWKS, which is fetched and cached. */
-    public static TokenVerifier ofJwks(
-            URL jwks, @Nullable String audience, @Nullable String issuer, InstantSource clock) {
+    private static Signature bySecret(Secret secret) {
+        MACVerifier verifier;
+        try {
+            verifier = new MACVerifier(secret.bytes());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a secret is long enough for HS256", e);
+        }
+        return token -> {
+            if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm())
+                    || !token.verify(verifier)) {
+                throw new BadJOSEException("not signed with HS256 and this secret");
+            }
+            return token.getJWTClaimsSet();
+        };
+    }
+
+    private static Signature byJwks(URL jwks) {
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(jwks).retrying(true).build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
@@ -90,7 +95,7 @@ public final class TokenVerifier {
                         Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
         JWTClaimsSetVerifier<SecurityContext> claimsAreCheckedBelow = (claims, context) -> {};
         processor.setJWTClaimsSetVerifier(claimsAreCheckedBelow);
-        return new TokenVerifier(token -> processor.process(token, null), audience, issuer, clock);
+        return token -> processor.process(token, null);
     }
 
     /**

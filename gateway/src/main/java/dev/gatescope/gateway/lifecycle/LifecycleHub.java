@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * The one place through which every fact goes, on the thread on which it happened. Observers take
@@ -23,22 +23,20 @@ public final class LifecycleHub {
     /** The id that stands for no event. */
     public static final long NONE = 0;
 
-    /** Ids start at the time in units of 100 ns, so that they grow over restarts too. */
-    private static final long IDS_PER_MILLI = 10_000;
-
     private static final Logger log = LoggerFactory.getLogger(LifecycleHub.class);
 
     private final Observer[] observers;
     private final InstantSource clock;
-    private final AtomicLong ids;
+    private final LongSupplier ids;
 
     /**
+     * @param ids gives each event a number that never repeats
      * @param observers told in this order; with none, nothing is observed and facts have no ids
      */
-    public LifecycleHub(InstantSource clock, List<Observer> observers) {
+    public LifecycleHub(InstantSource clock, LongSupplier ids, List<Observer> observers) {
         this.clock = clock;
         this.observers = observers.toArray(Observer[]::new);
-        this.ids = new AtomicLong(clock.millis() * IDS_PER_MILLI);
+        this.ids = ids;
     }
 
     /** Reports a step of a connection, caused by the connection's last step. */
@@ -58,13 +56,7 @@ public final class LifecycleHub {
         }
         var occurrence =
                 new Occurrence(
-                        ids.incrementAndGet(),
-                        clock.millis(),
-                        cause,
-                        also,
-                        about,
-                        userOf(about),
-                        fact);
+                        ids.getAsLong(), clock.millis(), cause, also, about, userOf(about), fact);
         if (about != null) {
             about.remember(occurrence);
         }

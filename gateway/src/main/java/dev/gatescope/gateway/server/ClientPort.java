@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.startup.StartupGate;
@@ -52,7 +53,7 @@ public final class ClientPort implements AutoCloseable {
     @FunctionalInterface
     public interface PeerFlow {
         /** Called on a thread of its own for each peer. */
-        void run(dev.gatescope.gateway.flow.Peer peer) throws InterruptedException;
+        void run(Peer peer) throws InterruptedException;
     }
 
     public ClientPort(Settings settings, PeerFlow flow, StartupGate gate, RefusedRequests refused) {
@@ -84,9 +85,7 @@ public final class ClientPort implements AutoCloseable {
     }
 
     private UpgradeServlet upgrades(ServerContainer container) {
-        var servlet =
-                new UpgradeServlet(container, settings.origins(), this::begin, settings.demoMark());
-        return servlet;
+        return new UpgradeServlet(container, settings.origins(), this::begin, settings.demoMark());
     }
 
     private void begin(Origin origin, Handshake handshake, Upgrade upgrade) {
@@ -124,6 +123,15 @@ public final class ClientPort implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return http.port();
+    }
+
+    /**
+     * Closes one connection.
+     *
+     * @return false where no connection of this number is open
+     */
+    public boolean close(long connection, Ending ending) {
+        return peers.close(connection, ending);
     }
 
     /** Takes no more requests, and closes every connection. */

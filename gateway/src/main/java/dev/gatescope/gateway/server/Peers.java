@@ -43,6 +43,17 @@ final class Peers {
         return running;
     }
 
+    /** Closes the peer of this connection; false where there is none. */
+    boolean close(long connection, Ending ending) {
+        for (var peer : running) {
+            if (peer.isOf(connection)) {
+                peer.close(ending);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Closes every peer; returns when all flows have ended, or the time is over. */
     boolean closeAll(Ending ending, long millis) throws InterruptedException {
         draining = true;

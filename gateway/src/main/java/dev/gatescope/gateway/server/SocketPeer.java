@@ -320,9 +320,10 @@ final class SocketPeer implements Peer {
         }
     }
 
-    /** Whether the connection is over. */
-    boolean isOver() {
-        return over.isDone();
+    /** Whether it is the open end of this connection. */
+    boolean isOf(long number) {
+        var owner = connection;
+        return owner != null && owner.number() == number && !over.isDone();
     }
 
     /** Gives back what early frames hold, once the flow is done. */

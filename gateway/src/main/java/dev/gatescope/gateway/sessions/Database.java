@@ -2,54 +2,52 @@ package dev.gatescope.gateway.sessions;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.ThreadFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 
-import javax.sql.DataSource;
-
-/** The pool of connections to the database, and its schema. */
+/**
+ * The pool of connections to the database, and its schema. Made closed; {@link #open} and {@link
+ * #migrate} are phases of the gateway's start. Safe from any thread once open.
+ */
 public final class Database implements AutoCloseable {
     private static final String H2 = "jdbc:h2:";
+    private static final long LEAST_TIMEOUT_MILLIS = 250;
 
-    private final HikariDataSource pool;
+    private final DatabaseConfig config;
+    private volatile @Nullable HikariDataSource pool;
 
-    private Database(HikariDataSource pool) {
-        this.pool = pool;
-    }
-
-    /** The URL of a database in memory that is gone with its last connection. */
-    public static String inMemory(String name) {
-        return H2 + "mem:" + name;
+    /** A database that is still to be opened. */
+    public Database(DatabaseConfig config) {
+        this.config = config;
     }
 
     /**
-     * Opens the database.
+     * Opens the pool.
      *
-     * @throws DatabaseUnavailable with a sentence for people: driver, lock, rights, URL
+     * @throws DatabaseUnavailable with a sentence for people: URL, driver, lock, rights
      */
-    public static Database open(DatabaseConfig config) throws DatabaseUnavailable {
+    public void open() throws DatabaseUnavailable {
         if (!config.url().startsWith(H2)) {
             throw new DatabaseUnavailable(
-                    "The database URL must begin with " + H2 + " (H2 is the only driver here).",
-                    null);
+                    "The database URL must begin with " + H2 + " or be the word mem.", null);
         }
         var hikari = new HikariConfig();
         hikari.setPoolName("gatescope");
         hikari.setJdbcUrl(withOwnShutdown(config.url()));
         hikari.setMaximumPoolSize(config.poolSize());
         hikari.setMinimumIdle(Math.min(2, config.poolSize()));
-        hikari.setConnectionTimeout(Math.max(250, config.acquireTimeout().toMillis()));
+        hikari.setConnectionTimeout(
+                Math.max(LEAST_TIMEOUT_MILLIS, config.acquireTimeout().toMillis()));
         hikari.setAutoCommit(false);
-        ThreadFactory daemons = Thread.ofPlatform().daemon().name("db-pool-", 0).factory();
-        hikari.setThreadFactory(daemons);
+        hikari.setThreadFactory(Thread.ofPlatform().daemon().name("db-pool-", 0).factory());
         try {
-            return new Database(new HikariDataSource(hikari));
-        } catch (HikariPool.PoolInitializationException e) {
-            throw DatabaseUnavailable.because(e);
+            pool = new HikariDataSource(hikari);
         } catch (RuntimeException e) {
             throw DatabaseUnavailable.because(e);
         }
@@ -57,7 +55,7 @@ public final class Database implements AutoCloseable {
 
     /** H2 must not close itself in its own shutdown hook, before the journal is flushed. */
     private static String withOwnShutdown(String url) {
-        return url.toUpperCase(java.util.Locale.ROOT).contains("DB_CLOSE_ON_EXIT")
+        return url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_ON_EXIT")
                 ? url
                 : url + ";DB_CLOSE_ON_EXIT=FALSE";
     }
@@ -70,7 +68,7 @@ public final class Database implements AutoCloseable {
     public void migrate() throws DatabaseUnavailable {
         try {
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(pool())
                     .locations("classpath:dev/gatescope/gateway/sessions/migrations")
                     .load()
                     .migrate();
@@ -79,18 +77,33 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Connections from the pool, auto-commit off. */
-    public DataSource dataSource() {
-        return pool;
+    /** A connection from the pool, auto-commit off; the caller closes it. */
+    public Connection connection() throws SQLException {
+        var open = pool;
+        if (open == null) {
+            throw new SQLException("the database is not open yet");
+        }
+        return open.getConnection();
     }
 
-    /** The pool itself, for its meters. */
+    /**
+     * The pool itself, for its meters and for migrations.
+     *
+     * @throws IllegalStateException before it is open
+     */
     public HikariDataSource pool() {
-        return pool;
+        var open = pool;
+        if (open == null) {
+            throw new IllegalStateException("the database is not open yet");
+        }
+        return open;
     }
 
     @Override
     public void close() {
-        pool.close();
+        var open = pool;
+        if (open != null) {
+            open.close();
+        }
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-import javax.sql.DataSource;
-
 /** Sessions on a pooled H2. Safe from any thread; each session is for its request's own thread. */
 public final class H2Sessions implements Sessions {
     private final Jdbi jdbi;
@@ -22,11 +20,11 @@ public final class H2Sessions implements Sessions {
     private final AtomicLong numbers = new AtomicLong();
 
     /**
-     * @param dataSource connections with auto-commit off
+     * @param database asked for a connection at the beginning of each session
      * @param statementTimeout how long one statement may run before it fails
      */
-    public H2Sessions(DataSource dataSource, Duration statementTimeout, LifecycleHub hub) {
-        this.jdbi = Jdbi.create(dataSource);
+    public H2Sessions(Database database, Duration statementTimeout, LifecycleHub hub) {
+        this.jdbi = Jdbi.create(database::connection);
         this.hub = hub;
         jdbi.getConfig(SqlStatements.class)
                 .setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));

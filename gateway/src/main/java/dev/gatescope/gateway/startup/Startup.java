@@ -43,7 +43,12 @@ public final class Startup {
     /** A startup of these phases, one for each component. */
     public Startup(StartupGate gate, Map<ComponentName, Phase> phases) {
         this.gate = gate;
-        this.phases = Map.copyOf(phases);
+        this.phases = new EnumMap<>(phases);
+    }
+
+    /** Starts a component in another way; to be called before {@link #run}. */
+    public void replace(ComponentName name, Phase phase) {
+        phases.put(name, phase);
     }
 
     /** Holds a component back; to be called before {@link #run}. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,15 @@ public final class StartupGate {
     /** Completes when everything is up or a component failed for good. */
     public CompletableFuture<Readiness> decision() {
         return decision;
+    }
+
+    /** Waits until everything is up or a component failed for good. */
+    public Readiness awaitDecision() throws InterruptedException {
+        try {
+            return decision.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes this with an exception", e);
+        }
     }
 
     /** Whether everything is up. */

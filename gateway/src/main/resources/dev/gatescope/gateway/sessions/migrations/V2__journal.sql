@@ -26,11 +26,11 @@ CREATE TABLE closed_connection (
 CREATE INDEX closed_connection_at ON closed_connection (closed_at);
 
 CREATE TABLE rollup (
-    minute BIGINT NOT NULL,
+    at_minute BIGINT NOT NULL,
     figure VARCHAR(64) NOT NULL,
     last DOUBLE PRECISION NOT NULL,
     least DOUBLE PRECISION NOT NULL,
     most DOUBLE PRECISION NOT NULL,
     mean DOUBLE PRECISION NOT NULL,
-    PRIMARY KEY (minute, figure)
+    PRIMARY KEY (at_minute, figure)
 );
