@@ -51,7 +51,7 @@ public final class TimeChart extends Region {
         readout = new Readout(content);
         getStyleClass().add("time-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(80, 48);
+        setMinSize(80, 84);
         setPrefSize(240, 110);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);

@@ -20,6 +20,7 @@ record Figures(
         Reading errorRate,
         Reading everErrorRate,
         Reading memory,
+        Reading memoryHandlers,
         Reading ready,
         Reading process,
         Reading connectionRate,
@@ -58,6 +59,12 @@ record Figures(
                 errorRate(now.errorRate().last60s(), "in the last 60 s"),
                 errorRate(now.errorRate().sinceStart(), "since start"),
                 memory(now),
+                Reading.of(
+                        Unit.COUNT,
+                        now.handlers().registered(),
+                        Verdict.NO_DATA,
+                        count(now.handlers().leaked()) + " leaked",
+                        "one for each ready connection"),
                 latency(latency.readyP99(), latency.readyP50(), "from request to welcome"),
                 latency(latency.processP99(), latency.processP50(), "from message to answer"),
                 rate(connectionRate, brief(now.connections().attempts()) + " since start"),
@@ -135,7 +142,7 @@ record Figures(
                 now.memory().usedBytes(),
                 Verdict.NO_DATA,
                 "of " + Unit.BYTES.text(now.memory().maxBytes()),
-                "with " + count(now.handlers().registered()) + " handlers");
+                "the gateway's heap");
     }
 
     private static Reading latency(@Nullable Double p99, @Nullable Double p50, String what) {

@@ -50,7 +50,7 @@ final class Tiles {
         ready.show(figures.ready());
         process.show(figures.process());
         memory.show(figures.memory());
-        handlers.show(figures.handlers());
+        handlers.show(figures.memoryHandlers());
     }
 
     private Card traffic(Charts charts) {
