@@ -28,7 +28,8 @@ class Format {
             code = format(files, "--dry-run", "--set-exit-if-changed");
             if (code != 0) {
                 System.err.println(
-                        "The files above are not formatted. Format them with: ./mvnw -q -Pformat");
+                        "The files above are not formatted, or do not parse. Format them with:"
+                                + " ./mvnw -q -Pformat");
             }
         }
         System.exit(code);
@@ -38,11 +39,15 @@ class Format {
         List<String> command = new ArrayList<>(List.of("--aosp"));
         command.addAll(List.of(options));
         command.addAll(files);
-        return new com.google.googlejavaformat.java.Main(
-                        new PrintWriter(System.out, true),
-                        new PrintWriter(System.err, true),
-                        System.in)
-                .format(command.toArray(String[]::new));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        try {
+            return new com.google.googlejavaformat.java.Main(out, err, System.in)
+                    .format(command.toArray(String[]::new));
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     private static List<String> javaFiles(Path root) throws IOException {

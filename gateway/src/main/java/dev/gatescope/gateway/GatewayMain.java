@@ -1,11 +1,43 @@
 package dev.gatescope.gateway;
 
-/** Placeholder. */
-public final class GatewayMain {
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** The gateway as a program of its own. */
+@Command(
+        name = "gatescope-gateway",
+        description = "Runs a WebSocket gateway that shows what happens to its connections.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        sortOptions = false,
+        subcommands = TokenCommand.class)
+public final class GatewayMain implements Callable<Integer> {
+    @Mixin private final GatewayOptions options = new GatewayOptions();
 
     private GatewayMain() {}
 
+    /** Starts the program; ends the process only where it could not start. */
     public static void main(String[] args) {
-        System.out.println("gateway " + String.join(" ", args));
+        var exitCode = CommandLines.of(new GatewayMain()).execute(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs until the process is told to stop. */
+    @Override
+    public Integer call() throws Exception {
+        var gateway = Gateway.prepare(options.toConfig());
+        GatewayProgram.stopWithParent();
+        GatewayProgram.stopWithProcess(gateway);
+        gateway.listen();
+        gateway.awaitStarted();
+        System.out.println(gateway.readyLine());
+        gateway.beginDemo();
+        new CountDownLatch(1).await();
+        return 0;
     }
 }

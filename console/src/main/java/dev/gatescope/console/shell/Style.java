@@ -29,5 +29,8 @@ public final class Style {
     /** A table between other things, without a frame of its own. */
     public static final String PLAIN_TABLE = "plain-table";
 
+    /** A table that is a surface itself. */
+    public static final String CARD_TABLE = "card-table";
+
     private Style() {}
 }

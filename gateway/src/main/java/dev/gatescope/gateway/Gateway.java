@@ -1,0 +1,332 @@
+package dev.gatescope.gateway;
+
+import dev.gatescope.gateway.admin.AdminAccess;
+import dev.gatescope.gateway.admin.AdminApi;
+import dev.gatescope.gateway.admin.LiveStreams;
+import dev.gatescope.gateway.admin.Operations;
+import dev.gatescope.gateway.agent.Services;
+import dev.gatescope.gateway.auth.TokenAuthenticator;
+import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.flow.ConnectionFlow;
+import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Parts;
+import dev.gatescope.gateway.flow.Registrar;
+import dev.gatescope.gateway.flow.StartupWait;
+import dev.gatescope.gateway.lifecycle.Connections;
+import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.Figures;
+import dev.gatescope.gateway.routing.MessageHandler;
+import dev.gatescope.gateway.routing.MessageRouter;
+import dev.gatescope.gateway.server.AdminPort;
+import dev.gatescope.gateway.server.ClientPort;
+import dev.gatescope.gateway.server.OriginPolicy;
+import dev.gatescope.gateway.server.PortUnavailable;
+import dev.gatescope.gateway.server.RefusedRequests;
+import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.sessions.DatabaseUnavailable;
+import dev.gatescope.gateway.sessions.H2Sessions;
+import dev.gatescope.gateway.startup.ComponentName;
+import dev.gatescope.gateway.startup.Startup;
+import dev.gatescope.gateway.startup.StartupGate;
+import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.protocol.CloseCode;
+import dev.gatescope.shared.protocol.FrameCodec;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
+ * serves; {@link #close} gives everything back.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Set<String> BUILT_IN_TYPES =
+            Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
+    private static final int MOST_WAITING = 1_000;
+    private static final Duration DRAIN = Duration.ofSeconds(3);
+
+    private final GatewayConfig config;
+    private final Database database;
+    private final Observation observation;
+    private final Connections connections;
+    private final Sequence connectionNumbers;
+    private final Services services;
+    private final StartupGate gate;
+    private final Startup startup;
+    private final ClientPort clientPort;
+    private final AdminPort adminPort;
+    private final DemoSwitch demo;
+    private final Figures.Sources figureSources;
+    private final FigureClock seconds = new FigureClock();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Gateway(GatewayConfig config) throws GatewayStartException {
+        this.config = config;
+        var clock = Clock.systemUTC();
+        var strict = config.environment().isStrict();
+        var environment = config.environment().word();
+        var timeouts = config.timeouts();
+        var settings =
+                new FlowSettings(strict, timeouts.startup(), MOST_WAITING, timeouts.heartbeat());
+        var types = new HashSet<>(BUILT_IN_TYPES);
+        types.addAll(config.handlers().keySet());
+
+        database = new Database(config.database());
+        observation = Observation.of(config.observe(), types, database, clock);
+        var hub = observation.hub();
+        connectionNumbers = Sequence.ofConnections(clock);
+        connections = new Connections(connectionNumbers, clock, !strict);
+        observation.meters().show(connections);
+        gate = new StartupGate(hub);
+        services = new Services(clock);
+        startup = new Startup(gate, phases());
+        figureSources = new Figures.Sources(connections, gate, config::flow, environment);
+
+        var codec = new FrameCodec(clock);
+        var router = new MessageRouter(codec, hub, types);
+        var sessions = new H2Sessions(database, config.database().statementTimeout(), hub);
+        var parts =
+                new Parts(
+                        connections,
+                        new TokenAuthenticator(verifier(clock), codec, timeouts.auth(), strict),
+                        new StartupWait(gate, services, settings),
+                        new Registrar(_ -> handlers(), router, sessions, hub, strict),
+                        router,
+                        codec,
+                        hub,
+                        clock,
+                        settings);
+        ConnectionFlow flow = new ConnectionFlow.Fixed();
+
+        var origins = new OriginPolicy(config.allowedOrigins(), !strict);
+        var refused = new RefusedRequests(clock);
+        var demoMark = UUID.randomUUID().toString();
+        clientPort =
+                new ClientPort(
+                        new ClientPort.Settings(
+                                config.clients().host(),
+                                config.clients().port(),
+                                origins,
+                                timeouts.heartbeat(),
+                                timeouts.idle(),
+                                demoMark),
+                        peer -> flow.run(peer, parts),
+                        gate,
+                        refused);
+        demo = new DemoSwitch(config.tokens(), demoMark, clock);
+        var access = new AdminAccess(config.adminTokens());
+        var api =
+                new AdminApi(
+                        new AdminApi.Sources(
+                                ProductVersion.text(),
+                                config.name(),
+                                environment,
+                                config::flow,
+                                clock.instant(),
+                                !strict,
+                                demo.isPossible(),
+                                observation.meters()::scrape,
+                                this::snapshot,
+                                observation.figures()::history,
+                                refused::latest),
+                        access,
+                        connections,
+                        observation.journal(),
+                        new ByOperator(),
+                        hub,
+                        clock);
+        var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
+        adminPort =
+                new AdminPort(
+                        config.admin().host(), config.admin().port(), origins, api, streams, gate);
+    }
+
+    /**
+     * Starts a gateway, and returns when it serves; a component that failed leaves it serving as
+     * its environment allows.
+     *
+     * @throws GatewayStartException where a port or the database cannot be had
+     */
+    public static Gateway start(GatewayConfig config)
+            throws GatewayStartException, InterruptedException {
+        var gateway = prepare(config);
+        gateway.listen();
+        gateway.awaitStarted();
+        gateway.beginDemo();
+        return gateway;
+    }
+
+    /** A gateway that listens to nobody yet, so that its start can still be held back. */
+    public static Gateway prepare(GatewayConfig config) throws GatewayStartException {
+        return new Gateway(config);
+    }
+
+    /** The phases of the start. */
+    public Startup startup() {
+        return startup;
+    }
+
+    /**
+     * Listens, and starts the components on a thread of its own; clients may come and wait.
+     *
+     * @throws GatewayStartException where a port cannot be had; the gateway is closed then
+     */
+    public void listen() throws GatewayStartException {
+        try {
+            clientPort.start();
+            adminPort.start();
+        } catch (PortUnavailable e) {
+            close();
+            throw new GatewayStartException(String.valueOf(e.getMessage()), e);
+        }
+        seconds.start(
+                () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        Thread.ofPlatform().daemon().name("startup").start(this::runStartup);
+    }
+
+    private void runStartup() {
+        try {
+            startup.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until every component is up or has failed.
+     *
+     * @throws GatewayStartException where the database cannot be used; the gateway is closed then
+     */
+    public void awaitStarted() throws GatewayStartException, InterruptedException {
+        gate.awaitDecision();
+        for (var component : gate.components()) {
+            if (isDatabase(component.name()) && component.state().equals("failed")) {
+                close();
+                throw new GatewayStartException(String.valueOf(component.detail()));
+            }
+        }
+        demo.open(clientUri());
+    }
+
+    /** Begins demo traffic, where the configuration asks for it. */
+    public void beginDemo() {
+        demo.run(config.demo());
+    }
+
+    private static boolean isDatabase(String component) {
+        return component.equals(ComponentName.DATABASE.word())
+                || component.equals(ComponentName.MIGRATIONS.word());
+    }
+
+    private Map<ComponentName, Startup.Phase> phases() {
+        return Map.of(
+                ComponentName.DATABASE, this::openDatabase,
+                ComponentName.MIGRATIONS, this::openJournal,
+                ComponentName.THREAD_SERVICE, services::startThreadService,
+                ComponentName.AGENT_SUPERVISOR, services::startSupervisor,
+                ComponentName.ROUTER, () -> {});
+    }
+
+    private void openDatabase() throws DatabaseUnavailable {
+        database.open();
+        observation.meters().show(database.pool());
+    }
+
+    /** The journal goes on above the numbers of earlier runs. */
+    private void openJournal() throws DatabaseUnavailable {
+        database.migrate();
+        observation.eventNumbers().continueAfter(observation.journal().greatestEvent());
+        connectionNumbers.continueAfter(observation.journal().greatestConnection());
+        observation.journal().open();
+    }
+
+    private TokenVerifier verifier(Clock clock) throws GatewayStartException {
+        try {
+            return TokenVerifier.of(config.tokens(), clock);
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            throw new GatewayStartException("The JWKS must be named by an http or https URL.", e);
+        }
+    }
+
+    private Map<String, MessageHandler> handlers() throws Services.MissingService {
+        if (config.handlers().isEmpty()) {
+            return services.handlers();
+        }
+        var all = new HashMap<>(services.handlers());
+        all.putAll(config.handlers());
+        return all;
+    }
+
+    /** The figures of this instant, with demo traffic or without. */
+    public Snapshot snapshot(boolean withDemo) {
+        return observation.figures().snapshot(figureSources, withDemo);
+    }
+
+    /** Where clients connect. */
+    public URI clientUri() {
+        return URI.create("ws://" + config.clients().host() + ":" + clientPort.port() + "/ws");
+    }
+
+    /** Where the admin API is. */
+    public URI adminUri() {
+        return URI.create("http://" + config.admin().host() + ":" + adminPort.port());
+    }
+
+    /** The line that a program prints when its gateway serves. */
+    public String readyLine() {
+        return "ready "
+                + clientUri()
+                + " admin "
+                + adminUri()
+                + " flow "
+                + config.flow()
+                + " env "
+                + config.environment().word();
+    }
+
+    /** Closes connections with 1001, writes what is to be kept, and gives everything back. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        demo.close();
+        try {
+            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        seconds.close();
+        clientPort.close();
+        adminPort.close();
+        observation.close();
+        database.close();
+    }
+
+    private final class ByOperator implements Operations {
+        @Override
+        public boolean close(long connection, int code, String reason) {
+            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        }
+
+        @Override
+        public boolean demoRuns() {
+            return demo.running();
+        }
+
+        @Override
+        public void runDemo(boolean running) {
+            demo.run(running);
+        }
+    }
+}

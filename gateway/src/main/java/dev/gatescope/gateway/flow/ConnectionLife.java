@@ -1,0 +1,299 @@
+package dev.gatescope.gateway.flow;
+
+import dev.gatescope.gateway.auth.Authenticator;
+import dev.gatescope.gateway.auth.Credential;
+import dev.gatescope.gateway.auth.Refusal;
+import dev.gatescope.gateway.auth.TokenAuthenticator;
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.ConnectionState;
+import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.MessageFact;
+import dev.gatescope.gateway.lifecycle.Outcome;
+import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.gateway.lifecycle.Phase;
+import dev.gatescope.gateway.routing.ClientGone;
+import dev.gatescope.gateway.routing.MessageRouter;
+import dev.gatescope.gateway.routing.Outlet;
+import dev.gatescope.gateway.routing.Registration;
+import dev.gatescope.shared.protocol.CloseCode;
+import dev.gatescope.shared.protocol.ErrorCode;
+import dev.gatescope.shared.protocol.FrameCodec;
+import dev.gatescope.shared.protocol.ServerMessage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+
+/**
+ * One connection while it lives: each step that a flow takes, said as a fact, in whichever order
+ * the flow takes them. Closing it decides what became of the connection and gives it up. For the
+ * flow's own thread, except sending.
+ */
+final class ConnectionLife implements AutoCloseable, Outlet {
+    private static final Logger log = LoggerFactory.getLogger(ConnectionLife.class);
+
+    private final Peer peer;
+    private final Parts parts;
+    private final LifecycleHub hub;
+    private final Connection connection;
+    private final String flow;
+    private long stepBegan;
+    private long startupEvent = LifecycleHub.NONE;
+    private long waitedNanos;
+    private Phase phaseReached = Phase.ACCEPT;
+    private @Nullable Ending ending;
+    private @Nullable String whyFailed;
+
+    private ConnectionLife(Peer peer, Parts parts, String flow, Connection connection) {
+        this.peer = peer;
+        this.parts = parts;
+        this.flow = flow;
+        this.hub = parts.hub();
+        this.connection = connection;
+        this.stepBegan = connection.openedAtNanos();
+    }
+
+    /** A client asked for a WebSocket: its connection begins. */
+    static ConnectionLife begin(Peer peer, Parts parts, String flow) {
+        var origin = peer.origin();
+        var connection = parts.connections().open(origin);
+        connection.measuresPendingBytesBy(peer::pendingBytes);
+        peer.belongsTo(connection);
+        var opened =
+                new ConnectionFact.Opened(origin.remoteAddress(), origin.client(), origin.demo());
+        parts.hub().report(connection, opened);
+        return new ConnectionLife(peer, parts, flow, connection);
+    }
+
+    /** Completes the upgrade with the subprotocol that the handshake allows. */
+    void accept() throws PeerGone, InterruptedException {
+        var subprotocol = Credential.selectedSubprotocol(peer.handshake());
+        peer.onEarlyFrames(new Early());
+        peer.accept(subprotocol);
+        connection.agreedOn(subprotocol);
+        moveTo(ConnectionState.AUTHENTICATING);
+        hub.report(connection, new ConnectionFact.Accepted(subprotocol, stepTook()));
+    }
+
+    /** Finds out who the client is. */
+    void authenticate(Authenticator authenticator) throws Refusal, PeerGone, InterruptedException {
+        var identity = authenticator.authenticate(peer.handshake(), this::firstFrame);
+        connection.authenticatedAs(identity.user(), identity.source());
+        moveTo(ConnectionState.WAITING);
+        hub.report(
+                connection,
+                new ConnectionFact.Authenticated(identity.user(), identity.source(), stepTook()));
+    }
+
+    private String firstFrame(Duration atMost) throws Refusal, PeerGone, InterruptedException {
+        var frame = peer.receive(atMost);
+        if (frame == null) {
+            throw TokenAuthenticator.tooLate();
+        }
+        connection.countIn(frame.length(), "(a frame with a token)", parts.clock().millis());
+        return frame;
+    }
+
+    /** Waits until the gateway is ready, or known to be broken. */
+    void awaitStartup(StartupWait startup) throws Refusal, PeerGone, InterruptedException {
+        var readiness =
+                startup.await(
+                        peer,
+                        (missing, event) ->
+                                startupEvent =
+                                        hub.report(
+                                                connection,
+                                                event,
+                                                connection.lastStep(),
+                                                new ConnectionFact.Waiting(missing)));
+        if (startupEvent != LifecycleHub.NONE) {
+            startupEvent = readiness.event();
+        }
+        waitedNanos = stepTook();
+        moveTo(ConnectionState.REGISTERING);
+    }
+
+    /** Puts the connection's handlers into the router. */
+    Registration register(Registrar registrar) throws Refusal {
+        var user = user();
+        var cause = startupEvent == LifecycleHub.NONE ? connection.lastStep() : startupEvent;
+        var registration = registrar.register(connection, user, this, cause);
+        hub.report(
+                connection,
+                cause,
+                connection.lastStep(),
+                new ConnectionFact.Registered(
+                        registration.types(), registration.fallback(), waitedNanos, stepTook()));
+        return registration;
+    }
+
+    /** Tells the client that it is ready: from here on the connection has succeeded. */
+    void welcome() throws PeerGone {
+        var settings = parts.settings();
+        transmit(
+                new ServerMessage.Welcome(
+                        connection.id(),
+                        user(),
+                        flow,
+                        settings.heartbeat().toMillis(),
+                        FrameCodec.MAX_FRAME_BYTES),
+                connection.lastStep());
+        moveTo(ConnectionState.READY);
+        connection.readyAt(parts.clock().millis());
+        connection.decide(Outcome.READY);
+        var after = System.nanoTime() - connection.openedAtNanos();
+        hub.report(connection, new ConnectionFact.Ready(after));
+    }
+
+    /** Routes every message until the connection is over. */
+    void routeUntilOver(MessageRouter router) throws InterruptedException {
+        over(
+                peer.forEach((frame, bytes) -> {
+                    connection.countIn(bytes, frame, parts.clock().millis());
+                    router.route(connection, this, frame, bytes);
+                }));
+    }
+
+    /** Tells the client why it is not taken, and ends the connection. */
+    void refuse(Refusal refusal) throws InterruptedException {
+        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
+        connection.failedWith(refusal.sentence());
+        whyFailed = refusal.sentence();
+        try {
+            transmit(
+                    new ServerMessage.Failure(refusal.code(), refusal.sentence(), null, null),
+                    connection.lastStep());
+            peer.close(Ending.byGateway(refusal.closeCode(), refusal.code().name()));
+            if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
+                connection.decide(Outcome.REJECTED);
+            } else {
+                connection.decide(Outcome.FAILED);
+            }
+            over(peer.awaitEnd());
+        } catch (PeerGone gone) {
+            over(gone.ending());
+        }
+    }
+
+    /** The connection is over. */
+    void over(Ending how) {
+        ending = how;
+        moveTo(ConnectionState.CLOSING);
+    }
+
+    /** Something of the gateway's own broke. */
+    void fail(RuntimeException unexpected) throws InterruptedException {
+        log.error("Connection {} failed", connection.id(), unexpected);
+        whyFailed = "an unexpected error of the gateway";
+        connection.failedWith(whyFailed);
+        peer.close(Ending.byGateway(CloseCode.SERVER_ERROR, "internal error"));
+        over(peer.awaitEnd());
+    }
+
+    @Override
+    public void send(ServerMessage message, long cause) {
+        try {
+            transmit(message, cause);
+        } catch (PeerGone gone) {
+            throw new ClientGone();
+        }
+    }
+
+    private void transmit(ServerMessage message, long cause) throws PeerGone {
+        var frame = parts.codec().encode(message);
+        var bytes = peer.send(frame);
+        connection.countOut(bytes, frame, parts.clock().millis());
+        hub.report(connection, cause, new MessageFact.Sent(kindOf(message), bytes));
+    }
+
+    private static String kindOf(ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.Welcome _ -> "connection_established";
+            case ServerMessage.Reply reply -> reply.type();
+            case ServerMessage.Failure _ -> "error";
+        };
+    }
+
+    /** Everything that the connection held has been given back; says what became of it. */
+    @Override
+    public void close() {
+        if (ending == null) {
+            ending = Ending.byGateway(CloseCode.SERVER_ERROR, "internal error");
+            peer.close(ending);
+        }
+        var phase = connection.outcome() == Outcome.READY ? Phase.READY : phaseReached;
+        connection.endedBy(ending);
+        connection.decide(outcomeOf(ending));
+        if (parts.router().holds(connection)) {
+            hub.report(connection, new HandlerFact.Leaked());
+        }
+        connection.moveTo(ConnectionState.CLOSED);
+        parts.connections().close(connection);
+        report(ending, phase);
+    }
+
+    private void report(Ending how, Phase phase) {
+        var outcome = connection.outcome();
+        hub.report(
+                connection,
+                new ConnectionFact.Closed(
+                        outcome == null ? Outcome.FAILED : outcome,
+                        phase,
+                        how,
+                        whyFailed,
+                        System.nanoTime() - connection.openedAtNanos(),
+                        connection.messagesIn(),
+                        connection.messagesOut()));
+    }
+
+    /** What becomes of a connection that ended before it was ready and was not refused. */
+    private static Outcome outcomeOf(Ending how) {
+        if (how.forClientsFault()) {
+            return Outcome.REJECTED;
+        }
+        return how.byClient() ? Outcome.VANISHED : Outcome.FAILED;
+    }
+
+    private void moveTo(ConnectionState next) {
+        var from = connection.state();
+        if (next != ConnectionState.CLOSING) {
+            phaseReached = next.phase();
+        }
+        if (!connection.moveTo(next)) {
+            hub.report(connection, new ConnectionFact.WrongState("become " + next.word(), from));
+        }
+    }
+
+    private String user() {
+        var user = connection.user();
+        if (user == null) {
+            throw new IllegalStateException("not authenticated yet");
+        }
+        return user;
+    }
+
+    private long stepTook() {
+        var now = System.nanoTime();
+        var took = now - stepBegan;
+        stepBegan = now;
+        return took;
+    }
+
+    /** Tells of frames that come before the connection is ready. */
+    private final class Early implements Peer.EarlyFrames {
+        @Override
+        public void queued(int bytes, int waiting) {
+            hub.report(connection, new MessageFact.Queued(bytes, waiting));
+        }
+
+        @Override
+        public void overflowed(String frame, int bytes) {
+            parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes);
+        }
+    }
+}

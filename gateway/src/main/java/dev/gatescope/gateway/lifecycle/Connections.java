@@ -1,0 +1,91 @@
+package dev.gatescope.gateway.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * All connections that are open, and those that closed last. Opening and finding take no lock;
+ * closing takes a short one.
+ */
+public final class Connections {
+    /** Closed connections that are kept. */
+    public static final int CLOSED_KEPT = 10_000;
+
+    /** Closed connections whose messages and frames are kept too. */
+    static final int CLOSED_KEPT_WHOLE = 300;
+
+    private final ConcurrentHashMap<Long, Connection> open = new ConcurrentHashMap<>();
+    private final Deque<Connection> closed = new ArrayDeque<>();
+    private final Deque<Connection> closedWhole = new ArrayDeque<>();
+    private final ConcurrentHashMap<Long, Connection> closedById = new ConcurrentHashMap<>();
+    private final LongSupplier numbers;
+    private final InstantSource clock;
+    private final boolean keepsFrames;
+
+    /**
+     * @param numbers gives each connection a number that never repeats
+     * @param keepsFrames whether the last frames of a connection are kept
+     */
+    public Connections(LongSupplier numbers, InstantSource clock, boolean keepsFrames) {
+        this.numbers = numbers;
+        this.clock = clock;
+        this.keepsFrames = keepsFrames;
+    }
+
+    /** A new connection, open from now on. */
+    public Connection open(Origin origin) {
+        var connection = new Connection(numbers.getAsLong(), origin, clock.millis(), keepsFrames);
+        open.put(connection.number(), connection);
+        return connection;
+    }
+
+    /** The connection is over; it moves to the closed ones. */
+    public void close(Connection connection) {
+        connection.closedAt(clock.millis());
+        synchronized (closed) {
+            closed.addLast(connection);
+            closedById.put(connection.number(), connection);
+            closedWhole.addLast(connection);
+            if (closedWhole.size() > CLOSED_KEPT_WHOLE) {
+                closedWhole.removeFirst().forgetMessages();
+            }
+            if (closed.size() > CLOSED_KEPT) {
+                closedById.remove(closed.removeFirst().number());
+            }
+        }
+        open.remove(connection.number());
+    }
+
+    /** How many are open. */
+    public int openCount() {
+        return open.size();
+    }
+
+    /** The open ones, in no order; a view that changes with them. */
+    public Collection<Connection> open() {
+        return open.values();
+    }
+
+    /** The closed ones that are kept, newest first. */
+    public List<Connection> closed() {
+        synchronized (closed) {
+            var newestFirst = new ArrayList<Connection>(closed.size());
+            closed.descendingIterator().forEachRemaining(newestFirst::add);
+            return newestFirst;
+        }
+    }
+
+    /** The connection of this number, open or kept. */
+    public @Nullable Connection find(long number) {
+        var connection = open.get(number);
+        return connection == null ? closedById.get(number) : connection;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatescope.gateway.lifecycle;
+
+import dev.gatescope.shared.protocol.CloseCode;
+
+/**
+ * How a connection ended.
+ *
+ * @param code the close code that was sent or received; 1006 where there was none
+ * @param initiator who ended it
+ * @param reason the text that went with the code, empty where there was none
+ */
+public record Ending(int code, Initiator initiator, String reason) {
+    /** The connection broke without a word. */
+    public static Ending lost(String reason) {
+        return new Ending(CloseCode.ABNORMAL.code(), Initiator.NETWORK, reason);
+    }
+
+    /** The gateway ended it. */
+    public static Ending byGateway(CloseCode code, String reason) {
+        return new Ending(code.code(), Initiator.GATEWAY, reason);
+    }
+
+    /**
+     * Whether the client broke a rule of the protocol and was told so by the close code: a bad
+     * frame, binary data, bad UTF-8, an oversize message.
+     */
+    public boolean forClientsFault() {
+        return initiator == Initiator.GATEWAY
+                && (code == CloseCode.PROTOCOL_ERROR.code()
+                        || code == CloseCode.UNSUPPORTED_DATA.code()
+                        || code == CloseCode.BAD_PAYLOAD.code()
+                        || code == CloseCode.TOO_LARGE.code()
+                        || code == CloseCode.POLICY.code());
+    }
+
+    /** Whether the client left: by a close frame or by breaking the connection. */
+    public boolean byClient() {
+        return initiator == Initiator.CLIENT || initiator == Initiator.NETWORK;
+    }
+}

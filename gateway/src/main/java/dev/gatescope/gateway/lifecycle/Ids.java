@@ -1,0 +1,53 @@
+package dev.gatescope.gateway.lifecycle;
+
+import java.util.OptionalLong;
+
+/** The ids of connections and events as text, and back. */
+public final class Ids {
+    private static final int CONNECTION_DIGITS = 12;
+    private static final int EVENT_DIGITS = 16;
+    private static final String CONNECTION = "conn_";
+    private static final String EVENT = "evt_";
+
+    private Ids() {}
+
+    /** {@code conn_} and twelve hex digits. */
+    public static String text(long connection) {
+        return CONNECTION + hex(connection, CONNECTION_DIGITS);
+    }
+
+    /** {@code evt_} and sixteen hex digits, so that text sorts as the number does. */
+    public static String eventText(long event) {
+        return EVENT + hex(event, EVENT_DIGITS);
+    }
+
+    /** The number behind a connection's id. */
+    public static OptionalLong connection(String text) {
+        return number(text, CONNECTION, CONNECTION_DIGITS);
+    }
+
+    /** The number behind an event's id. */
+    public static OptionalLong event(String text) {
+        return number(text, EVENT, EVENT_DIGITS);
+    }
+
+    private static String hex(long number, int digits) {
+        var text = new StringBuilder(digits);
+        for (var shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+            text.append(Character.forDigit((int) (number >>> shift) & 0xF, 16));
+        }
+        return text.toString();
+    }
+
+    private static OptionalLong number(String text, String prefix, int digits) {
+        if (!text.startsWith(prefix) || text.length() != prefix.length() + digits) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(
+                    Long.parseUnsignedLong(text, prefix.length(), text.length(), 16));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

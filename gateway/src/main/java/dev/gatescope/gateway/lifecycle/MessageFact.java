@@ -1,0 +1,194 @@
+package dev.gatescope.gateway.lifecycle;
+
+import dev.gatescope.shared.admin.Severity;
+import dev.gatescope.shared.protocol.ErrorCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/** What happens to one message of a connection. */
+public sealed interface MessageFact extends Fact {
+    @Override
+    default Severity severity() {
+        return Severity.DEBUG;
+    }
+
+    @Override
+    default boolean perMessage() {
+        return severity() != Severity.ERROR;
+    }
+
+    /** A frame came in; {@code kind} is a known type or {@code other}. */
+    record Received(String kind, int bytes) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.received";
+        }
+
+        @Override
+        public String sentence() {
+            return "Received " + kind + ", " + bytes + " bytes.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("type", kind, "bytes", bytes);
+        }
+    }
+
+    /** A frame came before the connection was ready and is kept for later. */
+    record Queued(int bytes, int waiting) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.queued";
+        }
+
+        @Override
+        public String sentence() {
+            return "Kept until the connection is ready; " + waiting + " wait.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("bytes", bytes, "waiting", waiting);
+        }
+    }
+
+    /**
+     * This connection's handler, or the fallback in its place, took the message and finished it.
+     */
+    record Routed(String kind, boolean fallback, long tookNanos) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.routed";
+        }
+
+        @Override
+        public String sentence() {
+            return fallback
+                    ? "The fallback handler answered " + kind + "."
+                    : "Routed " + kind + " to this connection's handler.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("type", kind, "fallback", fallback, "took_ms", Fact.millis(tookNanos));
+        }
+    }
+
+    /** The client's own fault, and it was told. */
+    record Refused(String kind, ErrorCode code, String why) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.refused";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public boolean perMessage() {
+            return false;
+        }
+
+        @Override
+        public String sentence() {
+            return "Refused " + kind + " with " + code + ": " + why;
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("type", kind, "code", code.name(), "why", why);
+        }
+    }
+
+    /** The client left before its answer. */
+    record Abandoned(String kind) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.abandoned";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+
+        @Override
+        public boolean perMessage() {
+            return false;
+        }
+
+        @Override
+        public String sentence() {
+            return "The client left before " + kind + " was answered.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("type", kind);
+        }
+    }
+
+    /** The gateway could not do its part; {@code errorCount} counts failures in a row. */
+    record Failed(String kind, ErrorCode code, int errorCount, @Nullable Throwable because)
+            implements MessageFact {
+        @Override
+        public String type() {
+            return "message.failed";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+
+        @Override
+        public String sentence() {
+            return switch (code) {
+                case NO_HANDLER -> "No handler of this connection was found for " + kind + ".";
+                case NOT_READY ->
+                        "Too much came before the connection was ready; " + kind + " was dropped.";
+                default ->
+                        "The handler for "
+                                + kind
+                                + " failed"
+                                + (because == null ? "." : ": " + because);
+            };
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of(
+                    "type",
+                    kind,
+                    "code",
+                    code.name(),
+                    "error_count",
+                    errorCount,
+                    "exception",
+                    because == null ? "" : because.toString());
+        }
+    }
+
+    /** A frame went out; {@code kind} is the frame's type. */
+    record Sent(String kind, int bytes) implements MessageFact {
+        @Override
+        public String type() {
+            return "message.sent";
+        }
+
+        @Override
+        public String sentence() {
+            return "Sent " + kind + ", " + bytes + " bytes.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("type", kind, "bytes", bytes);
+        }
+    }
+}

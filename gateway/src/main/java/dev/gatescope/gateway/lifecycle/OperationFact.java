@@ -1,0 +1,68 @@
+package dev.gatescope.gateway.lifecycle;
+
+import dev.gatescope.shared.admin.Severity;
+
+import java.util.Map;
+
+/** What people and the gateway itself do beside the connections. */
+public sealed interface OperationFact extends Fact {
+
+    /** An operator did something; {@code who} is the label of the admin token. */
+    record OperatorActed(String who, String what, String reason) implements OperationFact {
+        @Override
+        public String type() {
+            return "operator.acted";
+        }
+
+        @Override
+        public String sentence() {
+            return who + ": " + what + (reason.isEmpty() ? "." : " (" + reason + ").");
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("who", who, "what", what, "reason", reason);
+        }
+    }
+
+    /** Somebody set a labelled line on every chart. */
+    record MarkSet(String who, String label) implements OperationFact {
+        @Override
+        public String type() {
+            return "mark.set";
+        }
+
+        @Override
+        public String sentence() {
+            return label;
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("who", who, "label", label);
+        }
+    }
+
+    /** A reader was too slow; {@code where} names it. */
+    record EventsDropped(String where, long count) implements OperationFact {
+        @Override
+        public String type() {
+            return "events.dropped";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public String sentence() {
+            return count + " events were dropped before they reached the " + where + ".";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("where", where, "count", count);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gatescope.gateway.lifecycle;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Numbers that grow with time and over restarts, without asking the database, which may not be
+ * there yet: they begin at the time of the start. As long as fewer are taken in a second than the
+ * clock counts, a later start begins above the last one. Safe from any thread.
+ */
+public final class Sequence implements LongSupplier {
+    private final AtomicLong last;
+
+    private Sequence(long first) {
+        last = new AtomicLong(first);
+    }
+
+    /** Numbers of connections: they fit twelve hex digits until the year 2059. */
+    public static Sequence ofConnections(InstantSource clock) {
+        return new Sequence(clock.millis() * 100);
+    }
+
+    /** Numbers of events. */
+    public static Sequence ofEvents(InstantSource clock) {
+        return new Sequence(clock.millis() * 10_000);
+    }
+
+    @Override
+    public long getAsLong() {
+        return last.incrementAndGet();
+    }
+
+    /** Goes on above a number that was used before, where the clock has been set back. */
+    public void continueAfter(long used) {
+        last.accumulateAndGet(used, Math::max);
+    }
+}

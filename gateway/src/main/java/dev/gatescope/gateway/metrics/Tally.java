@@ -1,0 +1,112 @@
+package dev.gatescope.gateway.metrics;
+
+import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.MessageFact;
+import dev.gatescope.gateway.lifecycle.Occurrence;
+import dev.gatescope.gateway.lifecycle.SessionFact;
+
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what the figures are made of, for one part of the traffic. Counting takes no lock; reading
+ * the latencies is for one thread.
+ */
+final class Tally {
+    private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
+    private static final int SIGNIFICANT_DIGITS = 2;
+
+    private final LongAdder attempts = new LongAdder();
+    private final LongAdder ready = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+    private final LongAdder vanished = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder routed = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder abandoned = new LongAdder();
+    private final LongAdder unroutable = new LongAdder();
+    private final LongAdder messages = new LongAdder();
+    private final LongAdder registrationFailures = new LongAdder();
+    private final LongAdder sessionsOpened = new LongAdder();
+    private final LongAdder sessionsClosed = new LongAdder();
+    private final LongAdder sessionsLeaked = new LongAdder();
+    private final LongAdder scopeErrors = new LongAdder();
+    private final LongAdder handlersLeaked = new LongAdder();
+    private final Recorder readyMicros = new Recorder(LONGEST_MICROS, SIGNIFICANT_DIGITS);
+    private final Recorder processMicros = new Recorder(LONGEST_MICROS, SIGNIFICANT_DIGITS);
+
+    void count(Occurrence occurrence) {
+        switch (occurrence.fact()) {
+            case ConnectionFact.Opened _ -> attempts.increment();
+            case ConnectionFact.Ready fact -> {
+                ready.increment();
+                record(readyMicros, fact.afterNanos());
+            }
+            case ConnectionFact.Closed fact -> countEnd(fact);
+            case MessageFact.Received _ -> messages.increment();
+            case MessageFact.Routed fact -> {
+                routed.increment();
+                record(processMicros, fact.tookNanos());
+            }
+            case MessageFact.Refused _ -> refused.increment();
+            case MessageFact.Abandoned _ -> abandoned.increment();
+            case MessageFact.Failed _ -> unroutable.increment();
+            case HandlerFact.RegistrationFailed _ -> registrationFailures.increment();
+            case HandlerFact.Leaked _ -> handlersLeaked.increment();
+            case SessionFact.Opened _ -> sessionsOpened.increment();
+            case SessionFact.Closed _ -> sessionsClosed.increment();
+            case SessionFact.Leaked _ -> sessionsLeaked.increment();
+            case SessionFact.Returned _ -> sessionsLeaked.decrement();
+            case SessionFact.ScopeFailed _ -> scopeErrors.increment();
+            default -> {}
+        }
+    }
+
+    private void countEnd(ConnectionFact.Closed fact) {
+        switch (fact.outcome()) {
+            case READY -> {}
+            case REJECTED -> rejected.increment();
+            case VANISHED -> vanished.increment();
+            case FAILED -> failed.increment();
+        }
+    }
+
+    private static void record(Recorder recorder, long nanos) {
+        recorder.recordValue(Math.clamp(nanos / 1_000, 0, LONGEST_MICROS));
+    }
+
+    /** All counts as they are now. */
+    Counts counts() {
+        return new Counts(
+                attempts.sum(),
+                ready.sum(),
+                rejected.sum(),
+                vanished.sum(),
+                failed.sum(),
+                routed.sum(),
+                refused.sum(),
+                abandoned.sum(),
+                unroutable.sum(),
+                messages.sum(),
+                registrationFailures.sum(),
+                sessionsOpened.sum(),
+                sessionsClosed.sum(),
+                sessionsLeaked.sum(),
+                scopeErrors.sum(),
+                handlersLeaked.sum());
+    }
+
+    /** The times to ready since the last call, in microseconds. */
+    Histogram takeReadyMicros() {
+        return readyMicros.getIntervalHistogram();
+    }
+
+    /** The times to process a message since the last call, in microseconds. */
+    Histogram takeProcessMicros() {
+        return processMicros.getIntervalHistogram();
+    }
+}

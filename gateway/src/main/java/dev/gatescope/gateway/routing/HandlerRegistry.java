@@ -1,0 +1,55 @@
+package dev.gatescope.gateway.routing;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The handlers of all connections, each found by its own connection only. Finding one costs the
+ * same however many there are. Safe from any thread.
+ */
+final class HandlerRegistry {
+    private final ConcurrentHashMap<Long, ConnectionHandler> handlers = new ConcurrentHashMap<>();
+    private final LifecycleHub hub;
+
+    HandlerRegistry(LifecycleHub hub) {
+        this.hub = hub;
+    }
+
+    /** Puts a handler in; it stays until the registration is closed. */
+    Registration register(ConnectionHandler handler) {
+        var connection = handler.connection();
+        var already = handlers.putIfAbsent(connection.number(), handler);
+        if (already != null) {
+            throw new IllegalStateException("connection " + connection.id() + " has a handler");
+        }
+        connection.handlers(1);
+        hub.report(connection, new HandlerFact.Added(handler.fallback()));
+        return new Registration(handler, () -> remove(connection, handler));
+    }
+
+    private void remove(Connection connection, ConnectionHandler handler) {
+        if (handlers.remove(connection.number(), handler)) {
+            connection.handlers(0);
+            hub.report(connection, new HandlerFact.Removed());
+        }
+    }
+
+    /** The handler of this connection. */
+    @Nullable ConnectionHandler find(Connection connection) {
+        return handlers.get(connection.number());
+    }
+
+    /** Whether a handler of this connection is still here. */
+    boolean holds(Connection connection) {
+        return handlers.containsKey(connection.number());
+    }
+
+    int size() {
+        return handlers.size();
+    }
+}

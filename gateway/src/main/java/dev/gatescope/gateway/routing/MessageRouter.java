@@ -1,0 +1,188 @@
+package dev.gatescope.gateway.routing;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.MessageFact;
+import dev.gatescope.gateway.sessions.Sessions;
+import dev.gatescope.shared.protocol.ClientMessage;
+import dev.gatescope.shared.protocol.ErrorCode;
+import dev.gatescope.shared.protocol.FrameCodec;
+import dev.gatescope.shared.protocol.FrameCodec.Decoded;
+import dev.gatescope.shared.protocol.ServerMessage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings each message to the handler of its own connection and decides what became of it: routed,
+ * refused, abandoned or failed. Whatever a handler does, its connection stays usable. Safe from any
+ * thread; the messages of one connection come one at a time.
+ */
+public final class MessageRouter {
+    /** What messages of types that nobody knows are called in events and figures. */
+    public static final String OTHER = "other";
+
+    private final FrameCodec codec;
+    private final LifecycleHub hub;
+    private final HandlerRegistry registry;
+    private final Set<String> knownTypes;
+
+    /**
+     * @param knownTypes the types that are counted under their own name
+     */
+    public MessageRouter(FrameCodec codec, LifecycleHub hub, Set<String> knownTypes) {
+        this.codec = codec;
+        this.hub = hub;
+        this.registry = new HandlerRegistry(hub);
+        this.knownTypes = Set.copyOf(knownTypes);
+    }
+
+    /**
+     * Registers the handlers of a connection, until the registration is closed.
+     *
+     * @param fallback whether they stand in for handlers that could not be made
+     */
+    public Registration register(
+            Connection connection,
+            String user,
+            Outlet outlet,
+            Sessions sessions,
+            Map<String, MessageHandler> types,
+            boolean fallback) {
+        return registry.register(
+                new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
+    }
+
+    /** How many handlers are registered. */
+    public int registered() {
+        return registry.size();
+    }
+
+    /** Whether a handler of this connection is still registered. */
+    public boolean holds(Connection connection) {
+        return registry.holds(connection);
+    }
+
+    /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
+    public void route(Connection connection, Outlet outlet, String frame, int bytes) {
+        var began = System.nanoTime();
+        switch (codec.decode(frame)) {
+            case Decoded.Message(var message) ->
+                    new Routing(connection, outlet, message, bytes, began).run();
+            case Decoded.Bad(var code, var problem, var messageId) -> {
+                var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
+                hub.report(connection, received, new MessageFact.Refused(OTHER, code, problem));
+                tell(outlet, code, problem, messageId, received);
+            }
+        }
+    }
+
+    /** A frame that came too early for the little that may be kept; its sender is told. */
+    public void refuseEarly(Connection connection, Outlet outlet, String frame, int bytes) {
+        var messageId =
+                switch (codec.decode(frame)) {
+                    case Decoded.Message(var message) -> message.messageId();
+                    case Decoded.Bad(_, _, var id) -> id;
+                };
+        var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
+        fail(connection, OTHER, ErrorCode.NOT_READY, received, null);
+        tell(
+                outlet,
+                ErrorCode.NOT_READY,
+                "The gateway is not ready yet and keeps no more messages; send it again after the"
+                        + " welcome.",
+                messageId,
+                received);
+    }
+
+    private void fail(
+            Connection connection,
+            String kind,
+            ErrorCode code,
+            long received,
+            @Nullable Throwable because) {
+        var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
+        connection.failedWith(fact.sentence());
+        hub.report(connection, received, fact);
+    }
+
+    private static void tell(
+            Outlet outlet,
+            ErrorCode code,
+            String sentence,
+            @Nullable String messageId,
+            long cause) {
+        try {
+            outlet.send(new ServerMessage.Failure(code, sentence, null, messageId), cause);
+        } catch (ClientGone e) {
+            // The client need not be told any more.
+        }
+    }
+
+    /** One message on its way. */
+    private final class Routing {
+        private final Connection connection;
+        private final Outlet outlet;
+        private final ClientMessage message;
+        private final String kind;
+        private final long began;
+        private final long received;
+
+        Routing(
+                Connection connection,
+                Outlet outlet,
+                ClientMessage message,
+                int bytes,
+                long began) {
+            this.connection = connection;
+            this.outlet = outlet;
+            this.message = message;
+            this.began = began;
+            this.kind = knownTypes.contains(message.type()) ? message.type() : OTHER;
+            this.received = hub.report(connection, new MessageFact.Received(kind, bytes));
+        }
+
+        void run() {
+            var handler = registry.find(connection);
+            if (handler == null) {
+                failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
+                return;
+            }
+            var type = handler.types().get(message.type());
+            if (type == null) {
+                refused(ErrorCode.UNKNOWN_TYPE, "No message type of that name exists.");
+                return;
+            }
+            try {
+                type.handle(new Request(handler, message, received));
+                routed(handler.fallback());
+            } catch (RequestRefused e) {
+                refused(e.code(), e.sentence());
+            } catch (ClientGone e) {
+                hub.report(connection, received, new MessageFact.Abandoned(kind));
+            } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+                failed(ErrorCode.HANDLER_FAILED, "The message could not be handled.", e);
+            }
+        }
+
+        private void routed(boolean fallback) {
+            connection.clearErrors();
+            hub.report(
+                    connection,
+                    received,
+                    new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
+        }
+
+        private void refused(ErrorCode code, String sentence) {
+            hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
+            tell(outlet, code, sentence, message.messageId(), received);
+        }
+
+        private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
+            fail(connection, kind, code, received, because);
+            tell(outlet, code, sentence, message.messageId(), received);
+        }
+    }
+}

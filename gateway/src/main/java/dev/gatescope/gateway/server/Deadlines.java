@@ -1,0 +1,31 @@
+package dev.gatescope.gateway.server;
+
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Runs short tasks after a while, on one daemon thread. */
+final class Deadlines implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("deadlines").factory());
+
+    Deadlines() {
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    void after(long millis, Runnable task) {
+        if (!timer.isShutdown()) {
+            var _ = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Runs a task again and again, each time so long after the last one ended. */
+    void every(long nanos, Runnable task) {
+        var _ = timer.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gatescope.gateway.server;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** One listening port with its own Jetty, threads and time-outs. */
+final class HttpPort implements AutoCloseable {
+    private static final int MOST_THREADS = 64;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int BACKLOG = 1_024;
+
+    private final String name;
+    private final String host;
+    private final Server server;
+    private final ServerConnector connector;
+
+    HttpPort(String name, String host, int port) {
+        this.name = name;
+        this.host = host;
+        var threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName(name);
+        threads.setDaemon(true);
+        threads.setVirtualThreadsExecutor(
+                VirtualThreads.getNamedVirtualThreadsExecutor(name + " "));
+        this.server = new Server(threads);
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(false);
+        this.connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        connector.setReuseAddress(true);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+    }
+
+    void start(Handler handler, Optional<RequestLog> log) throws PortUnavailable {
+        server.setHandler(handler);
+        server.setErrorHandler(new PlainErrors());
+        log.ifPresent(server::setRequestLog);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new PortUnavailable(
+                    "The "
+                            + name
+                            + " port "
+                            + host
+                            + ":"
+                            + connector.getPort()
+                            + " cannot be opened ("
+                            + e.getMessage()
+                            + "); choose another with --"
+                            + (name.equals("admin") ? "admin-port" : "port")
+                            + ".",
+                    e);
+        } catch (Exception e) {
+            throw new IllegalStateException("Jetty did not start", e);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no more connections; those that are open go on. */
+    void stopListening() {
+        connector.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("Jetty did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gatescope.gateway.server;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.Extension;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The upgrade of a servlet request that was made asynchronous, so that a flow may take its time.
+ */
+final class ServletUpgrade implements Upgrade {
+    private final AsyncContext request;
+    private final ServerContainer container;
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    ServletUpgrade(AsyncContext request, ServerContainer container) {
+        this.request = request;
+        this.container = container;
+    }
+
+    @Override
+    public void complete(Endpoint endpoint, @Nullable String subprotocol) throws IOException {
+        if (!done.compareAndSet(false, true)) {
+            throw new IOException("the request is over");
+        }
+        var path = ((HttpServletRequest) request.getRequest()).getRequestURI();
+        var config =
+                ServerEndpointConfig.Builder.create(endpoint.getClass(), path)
+                        .configurator(new Handover(endpoint, subprotocol))
+                        .build();
+        try {
+            container.upgradeHttpToWebSocket(
+                    request.getRequest(), request.getResponse(), config, Map.of());
+        } catch (DeploymentException e) {
+            throw new IOException(e);
+        } finally {
+            // Jetty opens the endpoint in here; without it the client hangs.
+            request.complete();
+        }
+    }
+
+    @Override
+    public void abandon() {
+        if (done.compareAndSet(false, true)) {
+            request.complete();
+        }
+    }
+
+    /** Gives Jetty the endpoint that exists already, and the subprotocol that the flow chose. */
+    private static final class Handover extends ServerEndpointConfig.Configurator {
+        private final Endpoint endpoint;
+        private final @Nullable String subprotocol;
+
+        Handover(Endpoint endpoint, @Nullable String subprotocol) {
+            this.endpoint = endpoint;
+            this.subprotocol = subprotocol;
+        }
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> type) {
+            return type.cast(endpoint);
+        }
+
+        @Override
+        public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
+            return subprotocol == null ? "" : subprotocol;
+        }
+
+        @Override
+        public List<Extension> getNegotiatedExtensions(
+                List<Extension> installed, List<Extension> requested) {
+            return List.of(); // compression costs memory for each connection
+        }
+
+        @Override
+        public boolean checkOrigin(String origin) {
+            return true; // checked before the flow began
+        }
+    }
+}

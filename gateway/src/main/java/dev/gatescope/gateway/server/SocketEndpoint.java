@@ -1,0 +1,41 @@
+package dev.gatescope.gateway.server;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+
+import java.nio.ByteBuffer;
+
+/** What Jetty calls back; public, as Jetty demands of endpoints, and only a translation. */
+public final class SocketEndpoint extends Endpoint {
+    private final SocketPeer peer;
+
+    SocketEndpoint(SocketPeer peer) {
+        this.peer = peer;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        MessageHandler.Whole<String> text = peer::onText;
+        MessageHandler.Partial<ByteBuffer> binary = (_, _) -> peer.onBinary();
+        MessageHandler.Whole<PongMessage> pong =
+                message -> peer.onPong(message.getApplicationData());
+        session.addMessageHandler(String.class, text);
+        session.addMessageHandler(ByteBuffer.class, binary);
+        session.addMessageHandler(PongMessage.class, pong);
+        peer.onOpen(new Socket(session));
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        peer.onClose(reason.getCloseCode().getCode(), reason.getReasonPhrase());
+    }
+
+    @Override
+    public void onError(Session session, Throwable error) {
+        peer.onError(error);
+    }
+}

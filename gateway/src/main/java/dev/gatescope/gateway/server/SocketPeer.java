@@ -1,0 +1,360 @@
+package dev.gatescope.gateway.server;
+
+import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.flow.Peer;
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.Origin;
+import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.shared.protocol.CloseCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A client's end on a Jetty WebSocket: what Jetty calls back on one side, what a flow asks on the
+ * other. Frames that come too early wait between the two; later each goes straight from Jetty's
+ * reading thread to the flow's step, with no hand-over.
+ */
+final class SocketPeer implements Peer {
+    /** Bytes under way to a client above which a sender waits for it. */
+    static final long SLOW_CLIENT_BYTES = 1_048_576;
+
+    private static final long SLOW_CLIENT_PATIENCE_SECONDS = 30;
+    private static final long CLOSE_PATIENCE_MILLIS = 2_000;
+
+    private final Origin origin;
+    private final Handshake handshake;
+    private final Upgrade upgrade;
+    private final Deadlines deadlines;
+    private final StepTurn turn = new StepTurn();
+    private final Pings pings = new Pings();
+    private final AtomicLong pending = new AtomicLong();
+    private final CompletableFuture<Ending> over = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
+
+    private volatile @Nullable EarlyFrameBuffer early;
+    private volatile Peer.@Nullable EarlyFrames earlyListener;
+    private volatile @Nullable Socket socket;
+    private volatile @Nullable Step step;
+    private volatile @Nullable Connection connection;
+
+    /**
+     * @param earlyBytesOfAll what all connections keep together of early frames
+     */
+    SocketPeer(
+            Origin origin,
+            Handshake handshake,
+            Upgrade upgrade,
+            Deadlines deadlines,
+            AtomicLong earlyBytesOfAll) {
+        this.origin = origin;
+        this.handshake = handshake;
+        this.upgrade = upgrade;
+        this.deadlines = deadlines;
+        this.early = new EarlyFrameBuffer(earlyBytesOfAll);
+    }
+
+    // What a flow asks.
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Handshake handshake() {
+        return handshake;
+    }
+
+    @Override
+    public void belongsTo(Connection owner) {
+        connection = owner;
+    }
+
+    @Override
+    public void onEarlyFrames(Peer.EarlyFrames listener) {
+        earlyListener = listener;
+    }
+
+    @Override
+    public void accept(@Nullable String subprotocol) throws PeerGone {
+        try {
+            upgrade.complete(new SocketEndpoint(this), subprotocol);
+        } catch (IOException | RuntimeException e) {
+            onClose(CloseCode.ABNORMAL.code(), "the upgrade could not be completed");
+        }
+        if (socket == null) {
+            onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
+            throw new PeerGone(over.join());
+        }
+    }
+
+    @Override
+    public @Nullable String receive(Duration atMost) throws PeerGone, InterruptedException {
+        var waiting = early;
+        var kept = waiting == null ? null : waiting.await(atMost.toNanos());
+        if (kept == null && over.isDone()) {
+            throw new PeerGone(over.join());
+        }
+        return kept == null ? null : kept.frame();
+    }
+
+    @Override
+    public <T> @Nullable T await(CompletableFuture<T> event, Duration atMost)
+            throws PeerGone, InterruptedException {
+        try {
+            CompletableFuture.anyOf(event, over).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes these with an exception", e);
+        }
+        if (over.isDone()) {
+            throw new PeerGone(over.join());
+        }
+        return event.join();
+    }
+
+    @Override
+    public Ending forEach(Step taker) throws InterruptedException {
+        passOnTo(taker);
+        var ending = awaitEnd();
+        turn.close();
+        return ending;
+    }
+
+    private void passOnTo(Step taker) {
+        var waiting = early;
+        if (waiting == null) {
+            throw new IllegalStateException("messages are lent once");
+        }
+        for (var kept = waiting.nextOrPassOn(() -> step = taker);
+                kept != null;
+                kept = waiting.nextOrPassOn(() -> step = taker)) {
+            taker.take(kept.frame(), kept.bytes());
+        }
+        early = null;
+    }
+
+    @Override
+    public int send(String frame) throws PeerGone {
+        var open = socket;
+        if (open == null || decided.get() != null || over.isDone()) {
+            throw new PeerGone(endingSoFar());
+        }
+        var bytes = Utf8.length(frame);
+        pings.message();
+        if (pending.addAndGet(bytes) <= SLOW_CLIENT_BYTES) {
+            open.send(frame, _ -> pending.addAndGet(-bytes));
+        } else {
+            sendSlowly(open, frame, bytes);
+        }
+        return bytes;
+    }
+
+    private void sendSlowly(Socket open, String frame, int bytes) throws PeerGone {
+        var sent = new CompletableFuture<Boolean>();
+        open.send(
+                frame,
+                result -> {
+                    pending.addAndGet(-bytes);
+                    sent.complete(result.isOK());
+                });
+        try {
+            if (!sent.get(SLOW_CLIENT_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new PeerGone(endingSoFar());
+            }
+        } catch (TimeoutException e) {
+            close(
+                    new Ending(
+                            CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly"));
+            throw new PeerGone(endingSoFar());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeerGone(endingSoFar());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes this with an exception", e);
+        }
+    }
+
+    private Ending endingSoFar() {
+        var known = over.getNow(null);
+        if (known != null) {
+            return known;
+        }
+        var ours = decided.get();
+        return ours == null ? Ending.lost("") : ours;
+    }
+
+    @Override
+    public long pendingBytes() {
+        return pending.get();
+    }
+
+    @Override
+    public void close(Ending ending) {
+        if (!decided.compareAndSet(null, ending)) {
+            return;
+        }
+        var open = socket;
+        if (open == null) {
+            upgrade.abandon();
+            finish(ending);
+            return;
+        }
+        open.close(ending.code(), ending.reason());
+        deadlines.after(CLOSE_PATIENCE_MILLIS, this::giveUp);
+    }
+
+    /** The client did not answer the close frame in time. */
+    private void giveUp() {
+        var open = socket;
+        if (open != null && !over.isDone()) {
+            open.abort();
+            finish(endingSoFar());
+        }
+    }
+
+    @Override
+    public Ending awaitEnd() throws InterruptedException {
+        try {
+            return over.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes this with an exception", e);
+        }
+    }
+
+    // What Jetty calls back.
+
+    void onOpen(Socket opened) {
+        socket = opened;
+    }
+
+    void onText(String frame) {
+        pings.message();
+        var bytes = Utf8.length(frame);
+        var taker = step;
+        if (taker == null && keepEarly(frame, bytes)) {
+            return;
+        }
+        taker = step;
+        if (taker != null && turn.begin()) {
+            try {
+                taker.take(frame, bytes);
+            } finally {
+                turn.end();
+            }
+        }
+    }
+
+    private boolean keepEarly(String frame, int bytes) {
+        var waiting = early;
+        if (waiting == null) {
+            return false;
+        }
+        var listener = earlyListener;
+        return switch (waiting.offer(frame, bytes)) {
+            case PASS_ON -> false;
+            case KEPT -> {
+                if (listener != null) {
+                    listener.queued(bytes, waiting.size());
+                }
+                yield true;
+            }
+            case OVERFLOWED -> {
+                if (listener != null) {
+                    listener.overflowed(frame, bytes);
+                }
+                yield true;
+            }
+        };
+    }
+
+    void onBinary() {
+        close(Ending.byGateway(CloseCode.UNSUPPORTED_DATA, "binary frames are not understood"));
+    }
+
+    void onPong(ByteBuffer payload) {
+        var owner = connection;
+        if (owner != null && payload.remaining() == Long.BYTES) {
+            owner.measuredRtt(pings.pong(payload.getLong(payload.position())));
+        }
+    }
+
+    void onError(Throwable error) {
+        var code = JettyErrors.closeCodeOf(error);
+        if (code != null) {
+            decided.compareAndSet(null, Ending.byGateway(code, code.meaning()));
+        }
+    }
+
+    void onClose(int code, @Nullable String reason) {
+        var ours = decided.get();
+        if (ours != null) {
+            finish(ours);
+            return;
+        }
+        var text = reason == null ? "" : reason;
+        finish(
+                code == CloseCode.ABNORMAL.code()
+                        ? Ending.lost(text)
+                        : new Ending(code, Initiator.CLIENT, text));
+    }
+
+    private void finish(Ending ending) {
+        over.complete(ending);
+        var waiting = early;
+        if (waiting != null) {
+            waiting.end();
+        }
+    }
+
+    /** Whether it is the open end of this connection. */
+    boolean isOf(long number) {
+        var owner = connection;
+        return owner != null && owner.number() == number && !over.isDone();
+    }
+
+    /** Gives back what early frames hold, once the flow is done. */
+    void release() {
+        var waiting = early;
+        if (waiting != null) {
+            waiting.clear();
+        }
+    }
+
+    // What the heartbeat does.
+
+    /** Pings, or gives the client up; for the heartbeat's thread. */
+    void beat(long now, long intervalNanos, long idleNanos) {
+        var open = socket;
+        if (open == null || over.isDone()) {
+            return;
+        }
+        if (idleNanos > 0 && pings.idleNanos(now) > idleNanos) {
+            close(new Ending(CloseCode.GOING_AWAY.code(), Initiator.TIMEOUT, "idle"));
+            return;
+        }
+        switch (pings.due(now, intervalNanos)) {
+            case NOTHING -> {}
+            case PING -> open.ping(System.nanoTime());
+            case GIVE_UP ->
+                    close(
+                            new Ending(
+                                    CloseCode.GOING_AWAY.code(),
+                                    Initiator.TIMEOUT,
+                                    "two heartbeats were not answered"));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.gatescope.gateway.server;
+
+import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.lifecycle.Origin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.server.ServerContainer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code /ws}: turns an upgrade request into a peer and starts its flow; anything else gets an HTTP
+ * answer that says what is missing.
+ */
+final class UpgradeServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> TOKEN_PARAMETERS =
+            Set.of("token", "access_token", "jwt", "auth", "authorization", "bearer", "id_token");
+
+    private final transient ServerContainer container;
+    private final transient OriginPolicy origins;
+    private final transient PeerStarter starter;
+    private final transient String demoMark;
+
+    /** Starts the flow of a peer. */
+    @FunctionalInterface
+    interface PeerStarter {
+        void start(Origin origin, Handshake handshake, Upgrade upgrade);
+    }
+
+    UpgradeServlet(
+            ServerContainer container, OriginPolicy origins, PeerStarter starter, String demoMark) {
+        this.container = container;
+        this.origins = origins;
+        this.starter = starter;
+        this.demoMark = demoMark;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var origin = request.getHeader("Origin");
+        if (origin != null && !origins.allows(origin)) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Pages from this origin are not let in; start the gateway with"
+                            + " --allow-origin.");
+        } else if (!request.getMethod().equals("GET") || !asksForWebSocket(request)) {
+            response.setHeader("Upgrade", "websocket");
+            response.setHeader("Connection", "Upgrade");
+            answer(response, 426, "This address speaks WebSocket; send an upgrade request.");
+        } else if (!"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
+            response.setHeader("Sec-WebSocket-Version", "13");
+            answer(response, 426, "Only WebSocket version 13 is spoken here.");
+        } else if (!hasKey(request)) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Sec-WebSocket-Key must be 16 bytes in base64.");
+        } else {
+            begin(request);
+        }
+    }
+
+    private void begin(HttpServletRequest request) {
+        var handshake =
+                new Handshake(
+                        request.getHeader("Authorization"),
+                        subprotocols(request),
+                        hasToken(request.getQueryString()));
+        var origin =
+                new Origin(
+                        request.getRemoteAddr() + ":" + request.getRemotePort(),
+                        request.getHeader("User-Agent"),
+                        demoMark.equals(request.getHeader(ClientPort.DEMO_HEADER)));
+        var async = request.startAsync();
+        async.setTimeout(0);
+        starter.start(origin, handshake, new ServletUpgrade(async, container));
+    }
+
+    static void answer(HttpServletResponse response, int status, String sentence)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=utf-8");
+        response.getWriter().println(sentence);
+    }
+
+    private static boolean asksForWebSocket(HttpServletRequest request) {
+        return listed(request, "Upgrade").contains("websocket")
+                && listed(request, "Connection").contains("upgrade");
+    }
+
+    private static boolean hasKey(HttpServletRequest request) {
+        var key = request.getHeader("Sec-WebSocket-Key");
+        return key != null && key.strip().length() == 24;
+    }
+
+    private static List<String> subprotocols(HttpServletRequest request) {
+        var offered = new ArrayList<String>();
+        for (var header : Collections.list(request.getHeaders("Sec-WebSocket-Protocol"))) {
+            for (var protocol : header.split(",", -1)) {
+                if (!protocol.isBlank()) {
+                    offered.add(protocol.strip());
+                }
+            }
+        }
+        return offered;
+    }
+
+    private static List<String> listed(HttpServletRequest request, String header) {
+        var words = new ArrayList<String>();
+        for (var line : Collections.list(request.getHeaders(header))) {
+            for (var word : line.split(",", -1)) {
+                words.add(word.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    private static boolean hasToken(@Nullable String query) {
+        if (query == null) {
+            return false;
+        }
+        for (var pair : query.split("&", -1)) {
+            var name = pair.split("=", 2)[0];
+            try {
+                name = URLDecoder.decode(name, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                // Not encoded rightly, so not the name of a token.
+            }
+            if (TOKEN_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

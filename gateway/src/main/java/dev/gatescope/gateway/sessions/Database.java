@@ -1,0 +1,109 @@
+package dev.gatescope.gateway.sessions;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * The pool of connections to the database, and its schema. Made closed; {@link #open} and {@link
+ * #migrate} are phases of the gateway's start. Safe from any thread once open.
+ */
+public final class Database implements AutoCloseable {
+    private static final String H2 = "jdbc:h2:";
+    private static final long LEAST_TIMEOUT_MILLIS = 250;
+
+    private final DatabaseConfig config;
+    private volatile @Nullable HikariDataSource pool;
+
+    /** A database that is still to be opened. */
+    public Database(DatabaseConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Opens the pool.
+     *
+     * @throws DatabaseUnavailable with a sentence for people: URL, driver, lock, rights
+     */
+    public void open() throws DatabaseUnavailable {
+        if (!config.url().startsWith(H2)) {
+            throw new DatabaseUnavailable(
+                    "The database URL must begin with " + H2 + " or be the word mem.", null);
+        }
+        var hikari = new HikariConfig();
+        hikari.setPoolName("gatescope");
+        hikari.setJdbcUrl(withOwnShutdown(config.url()));
+        hikari.setMaximumPoolSize(config.poolSize());
+        hikari.setMinimumIdle(Math.min(2, config.poolSize()));
+        hikari.setConnectionTimeout(
+                Math.max(LEAST_TIMEOUT_MILLIS, config.acquireTimeout().toMillis()));
+        hikari.setAutoCommit(false);
+        hikari.setThreadFactory(Thread.ofPlatform().daemon().name("db-pool-", 0).factory());
+        try {
+            pool = new HikariDataSource(hikari);
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.because(e);
+        }
+    }
+
+    /** H2 must not close itself in its own shutdown hook, before the journal is flushed. */
+    private static String withOwnShutdown(String url) {
+        return url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_ON_EXIT")
+                ? url
+                : url + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /**
+     * Brings the schema up to date.
+     *
+     * @throws DatabaseUnavailable where a migration fails, or a newer Gatescope has been here
+     */
+    public void migrate() throws DatabaseUnavailable {
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool())
+                    .locations("classpath:dev/gatescope/gateway/sessions/migrations")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw DatabaseUnavailable.because(e);
+        }
+    }
+
+    /** A connection from the pool, auto-commit off; the caller closes it. */
+    public Connection connection() throws SQLException {
+        var open = pool;
+        if (open == null) {
+            throw new SQLException("the database is not open yet");
+        }
+        return open.getConnection();
+    }
+
+    /**
+     * The pool itself, for its meters and for migrations.
+     *
+     * @throws IllegalStateException before it is open
+     */
+    public HikariDataSource pool() {
+        var open = pool;
+        if (open == null) {
+            throw new IllegalStateException("the database is not open yet");
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        var open = pool;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatescope.gateway.sessions;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+
+import org.jspecify.annotations.Nullable;
+
+/** Lends database sessions, each for one request. */
+public interface Sessions {
+    /** What a request does with its session. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        /** Works with the session, which is gone when this returns or throws. */
+        T with(Session session) throws Exception;
+    }
+
+    /**
+     * Begins a session, does the work in it, and commits; rolls back where the work throws; closes
+     * in every case.
+     *
+     * @param owner the connection whose request it is
+     * @param cause the event that the session's events rest on
+     * @throws SessionUnavailable where the pool gives none in time
+     * @throws Exception what the work throws
+     */
+    <T extends @Nullable Object> T inRequest(Connection owner, long cause, Work<T> work)
+            throws Exception;
+}

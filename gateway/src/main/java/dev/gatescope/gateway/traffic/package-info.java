@@ -1,0 +1,5 @@
+/** Demo clients over real sockets. */
+@NullMarked
+package dev.gatescope.gateway.traffic;
+
+import org.jspecify.annotations.NullMarked;
