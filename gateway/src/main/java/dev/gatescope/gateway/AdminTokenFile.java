@@ -1,6 +1,6 @@
 package dev.gatescope.gateway;
 
-import dev.gatescope.gateway.GatewayConfig.AdminToken;
+import dev.gatescope.gateway.admin.AdminAccess;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,11 @@ import java.util.List;
 final class AdminTokenFile {
     private AdminTokenFile() {}
 
-    static List<AdminToken> read(String option, @Nullable String file) throws InvalidOption {
+    static List<AdminAccess.Key> read(String option, @Nullable String file) throws InvalidOption {
         if (file == null) {
             return List.of();
         }
-        var tokens = new ArrayList<AdminToken>();
+        var tokens = new ArrayList<AdminAccess.Key>();
         var text = new String(OptionFile.bytes(option, file), StandardCharsets.UTF_8);
         var number = 0;
         for (var line : text.lines().toList()) {
@@ -31,7 +31,8 @@ final class AdminTokenFile {
         return tokens;
     }
 
-    private static AdminToken token(String option, String line, int number) throws InvalidOption {
+    private static AdminAccess.Key token(String option, String line, int number)
+            throws InvalidOption {
         var words = line.split("\\s+", -1);
         if (words.length != 3 || !(words[1].equals("viewer") || words[1].equals("operator"))) {
             throw new InvalidOption(
@@ -40,6 +41,7 @@ final class AdminTokenFile {
                             + number
                             + " must be LABEL ROLE TOKEN, with the role viewer or operator.");
         }
-        return new AdminToken(words[0], words[1].equals("operator"), words[2]);
+        return new AdminAccess.Key(
+                new AdminAccess.Person(words[0], words[1].equals("operator")), words[2]);
     }
 }

@@ -1,5 +1,9 @@
 package dev.gatescope.gateway;
 
+import dev.gatescope.gateway.admin.AdminAccess;
+import dev.gatescope.gateway.admin.AdminApi;
+import dev.gatescope.gateway.admin.LiveStreams;
+import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.agent.Services;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
@@ -10,26 +14,25 @@ import dev.gatescope.gateway.flow.Registrar;
 import dev.gatescope.gateway.flow.StartupWait;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
-import dev.gatescope.gateway.lifecycle.EventRing;
-import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.routing.MessageRouter;
+import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
 import dev.gatescope.gateway.server.OriginPolicy;
 import dev.gatescope.gateway.server.PortUnavailable;
 import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.sessions.DatabaseUnavailable;
 import dev.gatescope.gateway.sessions.H2Sessions;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
+import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -37,83 +40,115 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A gateway with everything it is made of, put together by hand. {@link #start} gives one that
+ * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
  * serves; {@link #close} gives everything back.
  */
 public final class Gateway implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Gateway.class);
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
-    private static final int RING_SIZE = 1 << 16;
+    private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final GatewayConfig config;
     private final Database database;
-    private final Startup startup;
-    private final StartupGate gate;
-    private final ClientPort clientPort;
+    private final Observation observation;
     private final Connections connections;
-    private final Figures figures;
-    private final LifecycleHub hub;
-    private final String demoMark = UUID.randomUUID().toString();
+    private final Sequence connectionNumbers;
+    private final Services services;
+    private final StartupGate gate;
+    private final Startup startup;
+    private final ClientPort clientPort;
+    private final AdminPort adminPort;
+    private final DemoSwitch demo;
+    private final Figures.Sources figureSources;
+    private final FigureClock seconds = new FigureClock();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateway(GatewayConfig config) throws GatewayStartException {
         this.config = config;
         var clock = Clock.systemUTC();
         var strict = config.environment().isStrict();
+        var environment = config.environment().word();
+        var timeouts = config.timeouts();
         var settings =
-                new FlowSettings(
-                        strict, config.timeouts().startup(), 1_000, config.timeouts().heartbeat());
+                new FlowSettings(strict, timeouts.startup(), MOST_WAITING, timeouts.heartbeat());
+        var types = new HashSet<>(BUILT_IN_TYPES);
+        types.addAll(config.handlers().keySet());
 
-        var ring = new EventRing(RING_SIZE);
-        figures = new Figures(clock);
-        hub =
-                new LifecycleHub(
-                        clock,
-                        Sequence.ofEvents(clock),
-                        config.observe() ? List.of(figures, ring) : List.of());
-        connections = new Connections(Sequence.ofConnections(clock), clock, !strict);
-        gate = new StartupGate(hub);
         database = new Database(config.database());
-        var sessions = new H2Sessions(database, config.database().statementTimeout(), hub);
-        var services = new Services(clock);
-        startup = new Startup(gate, phases(services));
+        observation = Observation.of(config.observe(), types, database, clock);
+        var hub = observation.hub();
+        connectionNumbers = Sequence.ofConnections(clock);
+        connections = new Connections(connectionNumbers, clock, !strict);
+        observation.meters().show(connections);
+        gate = new StartupGate(hub);
+        services = new Services(clock);
+        startup = new Startup(gate, phases());
+        figureSources = new Figures.Sources(connections, gate, config::flow, environment);
 
         var codec = new FrameCodec(clock);
-        var router = new MessageRouter(codec, hub, types());
-        var registrar = new Registrar(_ -> handlers(services), router, sessions, hub, strict);
-        var authenticator =
-                new TokenAuthenticator(verifier(clock), codec, config.timeouts().auth(), strict);
+        var router = new MessageRouter(codec, hub, types);
+        var sessions = new H2Sessions(database, config.database().statementTimeout(), hub);
         var parts =
                 new Parts(
                         connections,
-                        authenticator,
+                        new TokenAuthenticator(verifier(clock), codec, timeouts.auth(), strict),
                         new StartupWait(gate, services, settings),
-                        registrar,
+                        new Registrar(_ -> handlers(), router, sessions, hub, strict),
                         router,
                         codec,
                         hub,
                         clock,
                         settings);
         ConnectionFlow flow = new ConnectionFlow.Fixed();
+
+        var origins = new OriginPolicy(config.allowedOrigins(), !strict);
+        var refused = new RefusedRequests(clock);
+        var demoMark = UUID.randomUUID().toString();
         clientPort =
                 new ClientPort(
                         new ClientPort.Settings(
                                 config.clients().host(),
                                 config.clients().port(),
-                                new OriginPolicy(config.allowedOrigins(), !strict),
-                                config.timeouts().heartbeat(),
-                                config.timeouts().idle(),
+                                origins,
+                                timeouts.heartbeat(),
+                                timeouts.idle(),
                                 demoMark),
                         peer -> flow.run(peer, parts),
                         gate,
-                        new RefusedRequests(clock));
+                        refused);
+        demo = new DemoSwitch(config.tokens(), demoMark, clock);
+        var access = new AdminAccess(config.adminTokens());
+        var api =
+                new AdminApi(
+                        new AdminApi.Sources(
+                                ProductVersion.text(),
+                                config.name(),
+                                environment,
+                                config::flow,
+                                clock.instant(),
+                                !strict,
+                                demo.isPossible(),
+                                observation.meters()::scrape,
+                                this::snapshot,
+                                observation.figures()::history,
+                                refused::latest),
+                        access,
+                        connections,
+                        observation.journal(),
+                        new ByOperator(),
+                        hub,
+                        clock);
+        var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
+        adminPort =
+                new AdminPort(
+                        config.admin().host(), config.admin().port(), origins, api, streams, gate);
     }
 
     /**
@@ -127,6 +162,7 @@ public final class Gateway implements AutoCloseable {
         var gateway = prepare(config);
         gateway.listen();
         gateway.awaitStarted();
+        gateway.beginDemo();
         return gateway;
     }
 
@@ -143,15 +179,18 @@ public final class Gateway implements AutoCloseable {
     /**
      * Listens, and starts the components on a thread of its own; clients may come and wait.
      *
-     * @throws GatewayStartException where a port cannot be had
+     * @throws GatewayStartException where a port cannot be had; the gateway is closed then
      */
     public void listen() throws GatewayStartException {
         try {
             clientPort.start();
+            adminPort.start();
         } catch (PortUnavailable e) {
             close();
             throw new GatewayStartException(String.valueOf(e.getMessage()), e);
         }
+        seconds.start(
+                () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
         Thread.ofPlatform().daemon().name("startup").start(this::runStartup);
     }
 
@@ -176,6 +215,12 @@ public final class Gateway implements AutoCloseable {
                 throw new GatewayStartException(String.valueOf(component.detail()));
             }
         }
+        demo.open(clientUri());
+    }
+
+    /** Begins demo traffic, where the configuration asks for it. */
+    public void beginDemo() {
+        demo.run(config.demo());
     }
 
     private static boolean isDatabase(String component) {
@@ -183,13 +228,26 @@ public final class Gateway implements AutoCloseable {
                 || component.equals(ComponentName.MIGRATIONS.word());
     }
 
-    private Map<ComponentName, Startup.Phase> phases(Services services) {
+    private Map<ComponentName, Startup.Phase> phases() {
         return Map.of(
-                ComponentName.DATABASE, database::open,
-                ComponentName.MIGRATIONS, database::migrate,
+                ComponentName.DATABASE, this::openDatabase,
+                ComponentName.MIGRATIONS, this::openJournal,
                 ComponentName.THREAD_SERVICE, services::startThreadService,
                 ComponentName.AGENT_SUPERVISOR, services::startSupervisor,
                 ComponentName.ROUTER, () -> {});
+    }
+
+    private void openDatabase() throws DatabaseUnavailable {
+        database.open();
+        observation.meters().show(database.pool());
+    }
+
+    /** The journal goes on above the numbers of earlier runs. */
+    private void openJournal() throws DatabaseUnavailable {
+        database.migrate();
+        observation.eventNumbers().continueAfter(observation.journal().greatestEvent());
+        connectionNumbers.continueAfter(observation.journal().greatestConnection());
+        observation.journal().open();
     }
 
     private TokenVerifier verifier(Clock clock) throws GatewayStartException {
@@ -200,13 +258,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private Set<String> types() {
-        var types = new HashSet<>(BUILT_IN_TYPES);
-        types.addAll(config.handlers().keySet());
-        return types;
-    }
-
-    private Map<String, MessageHandler> handlers(Services services) throws Exception {
+    private Map<String, MessageHandler> handlers() throws Services.MissingService {
         if (config.handlers().isEmpty()) {
             return services.handlers();
         }
@@ -215,9 +267,19 @@ public final class Gateway implements AutoCloseable {
         return all;
     }
 
+    /** The figures of this instant, with demo traffic or without. */
+    public Snapshot snapshot(boolean withDemo) {
+        return observation.figures().snapshot(figureSources, withDemo);
+    }
+
     /** Where clients connect. */
     public URI clientUri() {
         return URI.create("ws://" + config.clients().host() + ":" + clientPort.port() + "/ws");
+    }
+
+    /** Where the admin API is. */
+    public URI adminUri() {
+        return URI.create("http://" + config.admin().host() + ":" + adminPort.port());
     }
 
     /** The line that a program prints when its gateway serves. */
@@ -232,26 +294,39 @@ public final class Gateway implements AutoCloseable {
                 + config.environment().word();
     }
 
-    /** Where the admin API is. */
-    public URI adminUri() {
-        return URI.create("http://" + config.admin().host() + ":" + config.admin().port());
-    }
-
-    /** What happens, for those who look from inside. */
-    public Connections connections() {
-        return connections;
-    }
-
-    /** Closes connections with 1001, flushes what is to be kept, and gives everything back. */
+    /** Closes connections with 1001, writes what is to be kept, and gives everything back. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        demo.close();
         try {
             clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        seconds.close();
         clientPort.close();
+        adminPort.close();
+        observation.close();
         database.close();
-        log.debug("Gateway closed");
+    }
+
+    private final class ByOperator implements Operations {
+        @Override
+        public boolean close(long connection, int code, String reason) {
+            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        }
+
+        @Override
+        public boolean demoRuns() {
+            return demo.running();
+        }
+
+        @Override
+        public void runDemo(boolean running) {
+            demo.run(running);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway;
 
+import dev.gatescope.gateway.admin.AdminAccess;
 import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
@@ -28,7 +29,7 @@ public record GatewayConfig(
         Environment environment,
         DatabaseConfig database,
         TokenRules tokens,
-        List<AdminToken> adminTokens,
+        List<AdminAccess.Key> adminTokens,
         Set<String> allowedOrigins,
         boolean demo,
         Timeouts timeouts,
@@ -43,19 +44,6 @@ public record GatewayConfig(
 
     /** A host and a port to listen on; port 0 takes a free one. */
     public record Address(String host, int port) {}
-
-    /**
-     * Somebody who may use the admin port.
-     *
-     * @param label the <em>who</em> in the journal
-     * @param operator whether commands are allowed
-     */
-    public record AdminToken(String label, boolean operator, String token) {
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
 
     /**
      * How long things may take.

@@ -1,8 +1,8 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.GatewayConfig.Address;
-import dev.gatescope.gateway.GatewayConfig.AdminToken;
 import dev.gatescope.gateway.GatewayConfig.Timeouts;
+import dev.gatescope.gateway.admin.AdminAccess;
 import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
@@ -24,7 +24,7 @@ public final class GatewayConfigBuilder {
     private Environment environment = Environment.DEVELOPMENT;
     private DatabaseConfig database = DatabaseConfig.of(DatabaseConfig.inMemory(UUID.randomUUID()));
     private TokenRules tokens = TokenRules.development();
-    private List<AdminToken> adminTokens = List.of();
+    private List<AdminAccess.Key> adminTokens = List.of();
     private Set<String> allowedOrigins = Set.of();
     private boolean demo;
     private boolean observe = true;
@@ -86,7 +86,7 @@ public final class GatewayConfigBuilder {
     }
 
     /** Who may use the admin port. */
-    public GatewayConfigBuilder adminTokens(List<AdminToken> value) {
+    public GatewayConfigBuilder adminTokens(List<AdminAccess.Key> value) {
         adminTokens = value;
         return this;
     }

@@ -30,9 +30,13 @@ public final class GatewayMain implements Callable<Integer> {
     /** Runs until the process is told to stop. */
     @Override
     public Integer call() throws Exception {
-        var gateway = Gateway.start(options.toConfig());
+        var gateway = Gateway.prepare(options.toConfig());
+        GatewayProgram.stopWithParent();
         GatewayProgram.stopWithProcess(gateway);
+        gateway.listen();
+        gateway.awaitStarted();
         System.out.println(gateway.readyLine());
+        gateway.beginDemo();
         new CountDownLatch(1).await();
         return 0;
     }

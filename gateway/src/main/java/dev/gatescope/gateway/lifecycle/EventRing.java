@@ -64,6 +64,11 @@ public final class EventRing implements LifecycleHub.Observer {
         slots.setRelease((int) sequence & mask, new Slot(sequence, occurrence));
     }
 
+    /** How many facts have been published. */
+    long published() {
+        return next.get();
+    }
+
     /** A reader of what is published from now on. */
     public Reader reader() {
         return new Reader();
@@ -106,6 +111,11 @@ public final class EventRing implements LifecycleHub.Observer {
                 position++;
             }
             return taken;
+        }
+
+        /** Up to where it has read. */
+        long position() {
+            return position;
         }
 
         /** How many facts this reader has lost since it began. */

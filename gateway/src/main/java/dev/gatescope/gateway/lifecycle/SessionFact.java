@@ -50,8 +50,8 @@ public sealed interface SessionFact extends Fact {
         }
     }
 
-    /** The request's work was undone. */
-    record RolledBack(long session, String why) implements SessionFact {
+    /** The request's work was undone, because of what the work threw. */
+    record RolledBack(long session, Throwable because) implements SessionFact {
         @Override
         public String type() {
             return "session.rolled_back";
@@ -59,17 +59,19 @@ public sealed interface SessionFact extends Fact {
 
         @Override
         public Severity severity() {
-            return Severity.WARNING;
+            return Severity.INFO;
         }
 
         @Override
         public String sentence() {
-            return "The database session was rolled back: " + why;
+            var why = because.getMessage();
+            return "The database session was rolled back: "
+                    + (why == null ? because.getClass().getSimpleName() : why);
         }
 
         @Override
         public Map<String, Object> data() {
-            return Map.of("session", session, "why", why);
+            return Map.of("session", session, "exception", because.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gatescope.gateway.metrics;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
+import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.startup.StartupGate;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Snapshot;
@@ -18,7 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -33,20 +34,16 @@ public final class Figures implements LifecycleHub.Observer {
      * Where the figures come from that no fact counts.
      *
      * @param flow the flow that runs now
-     * @param eventsDropped facts that some reader lost
      */
     public record Sources(
-            Connections connections,
-            StartupGate gate,
-            Supplier<String> flow,
-            String environment,
-            LongSupplier eventsDropped) {}
+            Connections connections, StartupGate gate, Supplier<String> flow, String environment) {}
 
     private final Tally people = new Tally();
     private final Tally demo = new Tally();
     private final TrafficWindow peopleWindow = new TrafficWindow(people);
     private final TrafficWindow demoWindow = new TrafficWindow(demo);
     private final Deque<HistoryPoint> history = new ArrayDeque<>();
+    private final LongAdder eventsDropped = new LongAdder();
     private final InstantSource clock;
     private final long startedAtMillis;
 
@@ -57,6 +54,9 @@ public final class Figures implements LifecycleHub.Observer {
 
     @Override
     public void on(Occurrence occurrence) {
+        if (occurrence.fact() instanceof OperationFact.EventsDropped dropped) {
+            eventsDropped.add(dropped.count());
+        }
         var connection = occurrence.connection();
         (connection != null && connection.origin().demo() ? demo : people).count(occurrence);
     }
@@ -121,7 +121,7 @@ public final class Figures implements LifecycleHub.Observer {
                         runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
                 latencies(withDemo),
                 0,
-                sources.eventsDropped().getAsLong());
+                eventsDropped.sum());
     }
 
     private Snapshot.LatencyMs latencies(boolean withDemo) {

@@ -35,7 +35,7 @@ final class ServletUpgrade implements Upgrade {
         }
         var path = ((HttpServletRequest) request.getRequest()).getRequestURI();
         var config =
-                ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
+                ServerEndpointConfig.Builder.create(endpoint.getClass(), path)
                         .configurator(new Handover(endpoint, subprotocol))
                         .build();
         try {

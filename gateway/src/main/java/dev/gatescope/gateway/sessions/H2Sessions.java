@@ -105,7 +105,7 @@ public final class H2Sessions implements Sessions {
         void rollBack(Throwable because) {
             try {
                 handle.rollback();
-                hub.report(owner, opened, new SessionFact.RolledBack(number, because.toString()));
+                hub.report(owner, opened, new SessionFact.RolledBack(number, because));
             } catch (JdbiException e) {
                 scopeFailed("rollback", e);
                 because.addSuppressed(e);

@@ -49,6 +49,37 @@ public record ConnectionInfo(
     public static final List<String> AUTH_SOURCES =
             List.of("header", "subprotocol", "frame", "none");
 
+    /** The same connection with these events. */
+    public ConnectionInfo withTimeline(List<Event> events) {
+        return new ConnectionInfo(
+                id,
+                user,
+                state,
+                demo,
+                remoteAddress,
+                client,
+                subprotocol,
+                auth,
+                openedAt,
+                readyAt,
+                closedAt,
+                lastInAt,
+                lastOutAt,
+                messagesIn,
+                messagesOut,
+                bytesIn,
+                bytesOut,
+                rttMs,
+                pendingBytes,
+                handlers,
+                errorCount,
+                lastError,
+                outcome,
+                close,
+                events,
+                frames);
+    }
+
     /**
      * How a connection ended.
      *

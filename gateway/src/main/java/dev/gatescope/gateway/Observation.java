@@ -1,0 +1,59 @@
+package dev.gatescope.gateway;
+
+import dev.gatescope.gateway.journal.EventJournal;
+import dev.gatescope.gateway.lifecycle.EventLog;
+import dev.gatescope.gateway.lifecycle.EventRing;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.Figures;
+import dev.gatescope.gateway.metrics.Meters;
+import dev.gatescope.gateway.sessions.Database;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that looks at what happens: the hub and its observers, and those that read behind the
+ * ring. Put together apart from the rest, which only reports to the hub.
+ */
+record Observation(
+        LifecycleHub hub,
+        EventRing ring,
+        Figures figures,
+        Meters meters,
+        EventJournal journal,
+        EventLog log,
+        Sequence eventNumbers)
+        implements AutoCloseable {
+    private static final int RING_SIZE = 1 << 16;
+
+    /**
+     * @param on whether facts are observed at all
+     */
+    static Observation of(boolean on, Set<String> types, Database database, Clock clock) {
+        var ring = new EventRing(RING_SIZE);
+        var figures = new Figures(clock);
+        var meters = new Meters(types);
+        var numbers = Sequence.ofEvents(clock);
+        List<LifecycleHub.Observer> observers =
+                on ? List.of(figures, meters.gateway(), ring) : List.of();
+        var hub = new LifecycleHub(clock, numbers, observers);
+        return new Observation(
+                hub,
+                ring,
+                figures,
+                meters,
+                new EventJournal(database, ring, hub, clock),
+                new EventLog(ring, hub),
+                numbers);
+    }
+
+    /** Writes what has been published, then ends. */
+    @Override
+    public void close() {
+        journal.close();
+        log.close();
+        meters.close();
+    }
+}

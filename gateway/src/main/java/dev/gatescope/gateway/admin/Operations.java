@@ -1,0 +1,17 @@
+package dev.gatescope.gateway.admin;
+
+/** What an operator can make the gateway do. */
+public interface Operations {
+    /**
+     * Closes a connection.
+     *
+     * @return false where it is not open
+     */
+    boolean close(long connection, int code, String reason);
+
+    /** Whether demo traffic runs. */
+    boolean demoRuns();
+
+    /** Switches demo traffic on or off. */
+    void runDemo(boolean running);
+}

@@ -1,0 +1,13 @@
+package dev.gatescope.gateway.admin;
+
+/** Where the frames of one live stream go; implemented on a socket. */
+public interface StreamSink {
+    /** Sends a frame without waiting. */
+    void send(String frame);
+
+    /** Bytes sent that the reader has not taken yet. */
+    long pendingBytes();
+
+    /** Ends the stream. */
+    void close(int code, String reason);
+}

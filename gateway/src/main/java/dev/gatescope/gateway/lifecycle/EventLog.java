@@ -1,0 +1,79 @@
+package dev.gatescope.gateway.lifecycle;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import java.util.List;
+
+/**
+ * Writes the log lines of what happens, on a thread of its own, so that no gateway thread waits for
+ * whoever reads the log. The sentences of failed messages and broken sessions are those of the
+ * incident report.
+ */
+public final class EventLog implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger("gatescope");
+
+    private final RingReader reader;
+
+    /** A log of what this ring publishes from now on. */
+    public EventLog(EventRing ring, LifecycleHub hub) {
+        reader = new RingReader("log", ring, hub, EventLog::write);
+        reader.start();
+    }
+
+    private static void write(List<Occurrence> batch) {
+        batch.forEach(EventLog::write);
+    }
+
+    private static void write(Occurrence event) {
+        var about = event.connection() == null ? "gateway" : event.connection().id();
+        var user = event.user() == null ? "unknown" : event.user();
+        switch (event.fact()) {
+            case MessageFact.Failed failed -> {
+                log.error(
+                        "Message routing failed for {}, error_count: {}",
+                        about,
+                        failed.errorCount());
+                log.error("Message routing failed for user {}", user);
+                if (failed.because() != null) {
+                    log.debug("{}", failed.sentence(), failed.because());
+                }
+            }
+            case SessionFact.ScopeFailed failed -> {
+                log.error(
+                        "Error handling agent message from {}: {}",
+                        user,
+                        failed.because().toString());
+                log.debug("{}", failed.sentence(), failed.because());
+            }
+            default -> writePlainly(event.fact(), about);
+        }
+    }
+
+    private static void writePlainly(Fact fact, String about) {
+        switch (fact.severity()) {
+            case ERROR -> log.error("{} {}", about, fact.sentence());
+            case WARNING ->
+                    log.atLevel(
+                                    fact instanceof MessageFact || fact instanceof ConnectionFact
+                                            ? Level.INFO
+                                            : Level.WARN)
+                            .log("{} {}", about, fact.sentence());
+            case INFO ->
+                    log.atLevel(
+                                    fact instanceof ConnectionFact
+                                                    || fact instanceof HandlerFact
+                                                    || fact instanceof SessionFact
+                                            ? Level.DEBUG
+                                            : Level.INFO)
+                            .log("{} {}", about, fact.sentence());
+            case DEBUG -> log.trace("{} {}", about, fact.sentence());
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.gatescope.gateway.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A daemon thread that takes what the ring publishes, in batches, for one reader that may be slow.
+ * What it loses is reported as an event. On {@link #close} everything published before is taken
+ * first.
+ */
+public final class RingReader implements AutoCloseable {
+    /** Takes batches; called on the reader's thread only. */
+    @FunctionalInterface
+    public interface Batches {
+        /** Takes a batch, oldest first; an empty one when nothing came for a while. */
+        void take(List<Occurrence> batch);
+    }
+
+    private static final int MOST = 2_000;
+    private static final long WINDOW_MILLIS = 100;
+    private static final long CLOSE_MILLIS = 3_000;
+
+    private final String where;
+    private final EventRing ring;
+    private final EventRing.Reader reader;
+    private final LifecycleHub hub;
+    private final Batches batches;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable Thread thread;
+    private long takenUpTo;
+    private boolean hurry;
+    private boolean closing;
+    private long reportedDrops;
+
+    /**
+     * @param where what the reader is called where its losses are shown
+     */
+    public RingReader(String where, EventRing ring, LifecycleHub hub, Batches batches) {
+        this.where = where;
+        this.ring = ring;
+        this.reader = ring.reader();
+        this.hub = hub;
+        this.batches = batches;
+    }
+
+    /** Begins to take; until then the ring keeps what it can. */
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().daemon().name(where).start(this::run);
+        }
+    }
+
+    private void run() {
+        var more = true;
+        while (more) {
+            var upTo = ring.published();
+            var batch = new ArrayList<Occurrence>();
+            reader.drain(MOST, batch::add);
+            reportDrops();
+            batches.take(batch);
+            more = finish(batch.size() == MOST ? reader.position() : upTo, batch.isEmpty());
+        }
+    }
+
+    /** Notes what has been taken and waits for more; false when the reader is to end. */
+    private boolean finish(long upTo, boolean idle) {
+        lock.lock();
+        try {
+            takenUpTo = upTo;
+            changed.signalAll();
+            if (closing && idle) {
+                return false;
+            }
+            var left = TimeUnit.MILLISECONDS.toNanos(WINDOW_MILLIS);
+            while (!closing && !hurry && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            hurry = false;
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void reportDrops() {
+        var drops = reader.dropped() - reportedDrops;
+        if (drops > 0) {
+            reportedDrops += drops;
+            hub.report(null, LifecycleHub.NONE, new OperationFact.EventsDropped(where, drops));
+        }
+    }
+
+    /** Waits until what has been published by now is taken, but not longer than given. */
+    public void catchUp(long millis) {
+        var upTo = ring.published();
+        var left = TimeUnit.MILLISECONDS.toNanos(millis);
+        lock.lock();
+        try {
+            while (takenUpTo < upTo && left > 0 && thread != null) {
+                hurry = true;
+                changed.signalAll();
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            running = thread;
+        }
+        if (running == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            running.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gatescope.gateway.server;
+
+import dev.gatescope.gateway.admin.AdminApi;
+import dev.gatescope.gateway.admin.LiveStreams;
+import dev.gatescope.gateway.startup.StartupGate;
+
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+
+import java.util.Optional;
+
+/** The port of the admin API, the metrics and the live stream. */
+public final class AdminPort implements AutoCloseable {
+    private final HttpPort http;
+    private final String host;
+    private final OriginPolicy origins;
+    private final AdminApi api;
+    private final LiveStreams streams;
+    private final StartupGate gate;
+
+    public AdminPort(
+            String host,
+            int port,
+            OriginPolicy origins,
+            AdminApi api,
+            LiveStreams streams,
+            StartupGate gate) {
+        this.http = new HttpPort("admin", host, port);
+        this.host = host;
+        this.origins = origins;
+        this.api = api;
+        this.streams = streams;
+        this.gate = gate;
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws PortUnavailable where the port cannot be had
+     */
+    public void start() throws PortUnavailable {
+        var context = new ServletContextHandler("/");
+        JakartaWebSocketServletContainerInitializer.configure(
+                context,
+                (_, container) -> {
+                    container.setDefaultMaxSessionIdleTimeout(0);
+                    var servlet =
+                            new AdminServlet(
+                                    api, streams, container, origins, new HostPolicy(host));
+                    context.addServlet(new ServletHolder(servlet), "/");
+                });
+        context.addServlet(new ServletHolder(new HealthServlet(gate)), "/health/*");
+        http.start(context, Optional.empty());
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        http.stopListening();
+        streams.close();
+        http.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gatescope.gateway.server;
+
+import dev.gatescope.gateway.admin.LiveStreams;
+import dev.gatescope.gateway.admin.StreamQuery;
+import dev.gatescope.gateway.admin.StreamSink;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A subscriber of the live stream; public, as Jetty demands of endpoints. */
+public final class StreamEndpoint extends Endpoint implements StreamSink {
+    private final LiveStreams streams;
+    private final StreamQuery query;
+    private final AtomicLong pending = new AtomicLong();
+    private volatile @Nullable Socket socket;
+
+    StreamEndpoint(LiveStreams streams, StreamQuery query) {
+        this.streams = streams;
+        this.query = query;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        MessageHandler.Whole<String> ignored = _ -> {};
+        session.addMessageHandler(String.class, ignored);
+        socket = new Socket(session);
+        streams.begin(query, this);
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        streams.end(this);
+    }
+
+    @Override
+    public void onError(Session session, Throwable error) {
+        streams.end(this);
+    }
+
+    @Override
+    public void send(String frame) {
+        var open = socket;
+        if (open != null) {
+            pending.addAndGet(frame.length());
+            open.send(frame, _ -> pending.addAndGet(-frame.length()));
+        }
+    }
+
+    @Override
+    public long pendingBytes() {
+        return pending.get();
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        var open = socket;
+        if (open != null) {
+            open.close(code, reason);
+        }
+    }
+}
