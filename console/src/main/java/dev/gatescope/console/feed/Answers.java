@@ -26,12 +26,11 @@ public final class Answers {
     public <T> void await(
             CompletableFuture<T> answer, Consumer<? super T> done, Consumer<String> failed) {
         var _ =
-                answer.whenComplete(
-                        (value, failure) ->
-                                arrived.add(
-                                        failure == null
-                                                ? () -> done.accept(value)
-                                                : () -> failed.accept(GatewayCallFailed.sentenceOf(failure))));
+                answer.whenComplete((value, failure) ->
+                        arrived.add(
+                                failure == null
+                                        ? () -> done.accept(value)
+                                        : () -> failed.accept(sentence(failure))));
     }
 
     private void handOver() {
