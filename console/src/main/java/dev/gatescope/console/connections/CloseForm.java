@@ -47,7 +47,7 @@ final class CloseForm {
         form.setAlignment(Pos.CENTER_LEFT);
         form.getChildren().addAll(new Label("Code"), code, reason, close, cancel);
         for (var node : form.getChildren()) {
-            if (node instanceof Region region && region != reason) {
+            if (node instanceof Region region && !region.equals(reason)) {
                 region.setMinWidth(Region.USE_PREF_SIZE);
             }
         }

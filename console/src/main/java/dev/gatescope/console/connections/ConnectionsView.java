@@ -111,7 +111,7 @@ public final class ConnectionsView implements Section {
                             if (now == null) {
                                 group.selectToggle(was);
                             } else {
-                                refused.setVisible(now == never);
+                                refused.setVisible(now.equals(never));
                             }
                         });
         var space = new Region();
