@@ -11,6 +11,12 @@ public interface FeedListener {
     /** The link to the gateway changed. */
     default void onLink(Link link) {}
 
+    /**
+     * A new stream began: after a loss, or because other traffic counts now. The connections that
+     * follow are all there are.
+     */
+    default void onRestart() {}
+
     /** The newest figures; those that came between two beats are skipped. */
     default void onSnapshot(Snapshot snapshot) {}
 

@@ -1,0 +1,95 @@
+package dev.gatescope.console.chart;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The stretch of time that the charts of a view share, and what happened in it. A chart paints
+ * itself anew whenever {@link #end()} moves, so whoever moves it sets their pace. For the models'
+ * thread alone.
+ */
+public final class TimeAxis {
+    private final Duration span;
+    private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
+    private final ObservableList<Mark> marks = FXCollections.observableArrayList();
+    private final ObservableList<Loss> losses = FXCollections.observableArrayList();
+
+    /**
+     * @param span how much time the charts show
+     */
+    public TimeAxis(Duration span) {
+        this.span = span;
+    }
+
+    /** A moment that somebody gave a name. */
+    public record Mark(Instant time, String label) {}
+
+    /**
+     * A while in which nothing came from the gateway.
+     *
+     * @param until null while it lasts
+     */
+    public record Loss(Instant from, @Nullable Instant until) {}
+
+    /** How much time the charts show. */
+    public Duration span() {
+        return span;
+    }
+
+    /** The instant at the right edge. */
+    public ReadOnlyObjectProperty<Instant> end() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** The instant at the left edge. */
+    public Instant start() {
+        return end.get().minus(span);
+    }
+
+    /** The marks within the span or later. */
+    public ObservableList<Mark> marks() {
+        return FXCollections.unmodifiableObservableList(marks);
+    }
+
+    /** The losses within the span. */
+    public ObservableList<Loss> losses() {
+        return FXCollections.unmodifiableObservableList(losses);
+    }
+
+    /** Slides the axis, forgetting what left it. */
+    public void advance(Instant to) {
+        var start = to.minus(span);
+        marks.removeIf(mark -> mark.time().isBefore(start));
+        losses.removeIf(loss -> loss.until() != null && loss.until().isBefore(start));
+        end.set(to);
+    }
+
+    /** Names a moment; the same one twice is one mark. */
+    public void mark(Instant time, String label) {
+        var mark = new Mark(time, label);
+        if (!marks.contains(mark)) {
+            marks.add(mark);
+        }
+    }
+
+    /** From here on nothing comes. */
+    public void lostAt(Instant time) {
+        if (losses.isEmpty() || losses.getLast().until() != null) {
+            losses.add(new Loss(time, null));
+        }
+    }
+
+    /** From here on figures come again. */
+    public void foundAt(Instant time) {
+        if (!losses.isEmpty() && losses.getLast().until() == null) {
+            losses.add(new Loss(losses.removeLast().from(), time));
+        }
+    }
+}

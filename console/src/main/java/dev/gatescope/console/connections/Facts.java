@@ -1,0 +1,69 @@
+package dev.gatescope.console.connections;
+
+import dev.gatescope.shared.admin.ConnectionInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the facts of a connection are written. Pure text, for any thread. */
+final class Facts {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MILLI =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+    private Facts() {}
+
+    static boolean isClosed(ConnectionInfo connection) {
+        return connection.state().equals("closed");
+    }
+
+    /** The state in a word; of a closed connection how it went, if it did not go well. */
+    static String stateWord(ConnectionInfo connection) {
+        String outcome = connection.outcome();
+        return isClosed(connection) && outcome != null && !outcome.equals("ready")
+                ? outcome
+                : connection.state();
+    }
+
+    static String time(@Nullable Instant time) {
+        return time == null ? "" : SECOND.format(time);
+    }
+
+    static String exactTime(@Nullable Instant time) {
+        return time == null ? "" : MILLI.format(time);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String bytes(long bytes) {
+        double size = bytes;
+        int power = 0;
+        while (size >= 1024 && power < BYTE_UNITS.length - 1) {
+            size /= 1024;
+            power++;
+        }
+        return String.format(
+                Locale.ROOT, power == 0 ? "%.0f %s" : "%.1f %s", size, BYTE_UNITS[power]);
+    }
+
+    static String millis(@Nullable Double millis) {
+        return millis == null ? "" : String.format(Locale.ROOT, "%.1f ms", millis);
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static String close(ConnectionInfo connection) {
+        var close = connection.close();
+        return close == null ? "" : close.code() + " " + close.meaning();
+    }
+}

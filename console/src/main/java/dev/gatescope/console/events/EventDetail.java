@@ -1,0 +1,128 @@
+package dev.gatescope.console.events;
+
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
+import dev.gatescope.console.shell.StatusBadge;
+import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.admin.Event;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Everything about the selected event, below the list; takes no room while none is selected. */
+final class EventDetail {
+    private static final double HEIGHT = 196;
+    private static final double FIELD_WIDTH = 232;
+
+    private final EventsModel model;
+    private final StatusBadge severity = new StatusBadge(Status.NEUTRAL, "");
+    private final Label type = new Label();
+    private final Label message = new Label();
+    private final FlowPane fields = new FlowPane(Space.L, Space.M);
+    private final VBox card;
+
+    EventDetail(EventsModel model) {
+        this.model = model;
+        type.getStyleClass().add("card-title");
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        card = new VBox(Space.M, head(), message, scroll);
+        card.setId("event-detail");
+        card.getStyleClass().add(Style.CARD);
+        card.setMinHeight(HEIGHT);
+        card.setPrefHeight(HEIGHT);
+        card.setMaxHeight(HEIGHT);
+        card.managedProperty().bind(card.visibleProperty());
+        card.visibleProperty().bind(model.selectedProperty().isNotNull());
+        model.selectedProperty().subscribe(this::show);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private Node head() {
+        var close = iconButton(Feather.X, "Close (Esc)");
+        close.setOnAction(click -> model.follow());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(Space.M, severity, type, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void show(@Nullable Event event) {
+        if (event != null) {
+            severity.show(Status.of(event.severity()), event.severity().word());
+            type.setText(event.type());
+            message.setText(event.message());
+            fields.getChildren().setAll(EventFields.of(event).stream().map(this::node).toList());
+        }
+    }
+
+    private Node node(EventFields.Field field) {
+        var name = new Label(field.name());
+        name.getStyleClass().add(Style.CAPTION);
+        var line = new HBox(Space.XS, value(field));
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (field.kind() != EventFields.Kind.TEXT) {
+            line.getChildren().add(copy(field.value()));
+        }
+        var box = new VBox(name, line);
+        box.setMinWidth(FIELD_WIDTH);
+        return box;
+    }
+
+    private Node value(EventFields.Field field) {
+        if (field.kind() == EventFields.Kind.EVENT) {
+            var link = new Hyperlink(field.value());
+            link.getStyleClass().add(Style.CODE);
+            link.setOnAction(click -> model.open(field.value()));
+            return link;
+        }
+        var text = new Label(field.value());
+        text.getStyleClass().add(Style.CODE);
+        text.setWrapText(true);
+        return text;
+    }
+
+    private static Button copy(String value) {
+        var copy = iconButton(Feather.COPY, "Copy");
+        copy.getStyleClass().add(Styles.SMALL);
+        copy.setOnAction(click -> {
+            var content = new ClipboardContent();
+            content.putString(value);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return copy;
+    }
+
+    private static Button iconButton(Feather icon, String purpose) {
+        var button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(purpose));
+        button.setAccessibleText(purpose);
+        return button;
+    }
+}

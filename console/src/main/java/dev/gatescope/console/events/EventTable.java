@@ -1,0 +1,147 @@
+package dev.gatescope.console.events;
+
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
+import dev.gatescope.console.shell.StatusBadge;
+import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.Severity;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * The list of events, newest first. It follows the newest until someone scrolls away from them or
+ * selects an event.
+ */
+final class EventTable {
+    private final EventsModel model;
+    private final DateTimeFormatter clockTime;
+    private final TableView<Event> table = new TableView<>();
+
+    EventTable(EventsModel model, ZoneId zone) {
+        this.model = model;
+        clockTime = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
+        table.setId("events-table");
+        table.setItems(model.shown());
+        table.setFixedCellSize(Space.ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
+        table.setPlaceholder(
+                new EmptyHint(
+                        Feather.LIST,
+                        "Events appear here as they happen",
+                        "Connect a client or run the demo traffic. If events are received but none"
+                                + " is shown, the filter hides them: Esc clears it."));
+        addColumns();
+        bindSelection();
+        table.skinProperty().subscribe(this::watchScrolling);
+    }
+
+    Node node() {
+        return table;
+    }
+
+    private void addColumns() {
+        var time = column("Time", 104, Event::time);
+        time.setCellFactory(column -> new TimeCell(clockTime));
+        var severity = column("Severity", 104, Event::severity);
+        severity.setCellFactory(column -> new SeverityCell());
+        var type = column("Type", 176, Event::type);
+        var connection = column("Connection", 148, Event::connection);
+        connection.getStyleClass().add(Style.CODE);
+        var user = column("User", 96, Event::user);
+        var message = column("Message", 300, Event::message);
+        message.setMaxWidth(Double.MAX_VALUE);
+        table.getColumns().add(time);
+        table.getColumns().add(severity);
+        table.getColumns().add(type);
+        table.getColumns().add(connection);
+        table.getColumns().add(user);
+        table.getColumns().add(message);
+    }
+
+    /** No value of an event ever changes, so the cells need not watch any. */
+    private static <T> TableColumn<Event, T> column(
+            String title, double width, Function<Event, T> value) {
+        var column = new TableColumn<Event, T>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void bindSelection() {
+        var selection = table.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .addListener((property, was, now) -> {
+                    if (now != null) {
+                        model.selectedProperty().set(now);
+                    }
+                });
+        model.selectedProperty()
+                .subscribe(event -> {
+                    if (event == null) {
+                        selection.clearSelection();
+                        table.scrollTo(0);
+                    } else {
+                        selection.select(event);
+                    }
+                });
+    }
+
+    private void watchScrolling() {
+        for (var node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                bar.valueProperty().subscribe(place -> model.scrolled(place.doubleValue() > 0));
+            }
+        }
+    }
+
+    private static final class TimeCell extends TableCell<Event, Instant> {
+        private final DateTimeFormatter format;
+
+        TimeCell(DateTimeFormatter format) {
+            this.format = format;
+            getStyleClass().add(Style.TABULAR);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Instant time, boolean empty) {
+            super.updateItem(time, empty);
+            setText(time == null ? null : format.format(time));
+        }
+    }
+
+    private static final class SeverityCell extends TableCell<Event, Severity> {
+        private final StatusBadge badge = new StatusBadge(Status.NEUTRAL, "");
+
+        @Override
+        protected void updateItem(@Nullable Severity severity, boolean empty) {
+            super.updateItem(severity, empty);
+            if (severity != null) {
+                badge.show(Status.of(severity), severity.word());
+            }
+            setGraphic(severity == null ? null : badge);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gatescope.console.overview;
+
+import dev.gatescope.console.chart.TimeChart;
+import dev.gatescope.console.shell.Card;
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
+import dev.gatescope.console.shell.StatusBadge;
+import dev.gatescope.console.shell.Style;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Figures that should be zero, one to a line. For the JavaFX thread. */
+final class FailuresCard {
+    private final GridPane rows = new GridPane(Space.M, 3);
+    private final Row errorRate = new Row("Errors per 1,000, 60 s");
+    private final Row everErrorRate = new Row("Errors per 1,000, ever");
+    private final Row registrationFailures = new Row("Registration failures");
+    private final Row scopeErrors = new Row("Async-context errors");
+    private final Card card;
+
+    FailuresCard(TimeChart chart) {
+        var name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        var number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        var word = new ColumnConstraints();
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        rows.getColumnConstraints().addAll(name, number, word);
+        rows.setMinHeight(Region.USE_PREF_SIZE);
+        card = new Card("Failures", rows, chart).growing(chart);
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void show(Figures figures) {
+        errorRate.show(figures.errorRate());
+        everErrorRate.show(figures.everErrorRate());
+        registrationFailures.show(figures.registrationFailures());
+        scopeErrors.show(figures.scopeErrors());
+    }
+
+    private final class Row {
+        private final Label number = new Label("–");
+        private final StatusBadge badge = new StatusBadge(Status.NEUTRAL, "waiting");
+        private final Tooltip detail = new Tooltip();
+
+        Row(String name) {
+            var caption = new Label(name);
+            caption.getStyleClass().add(Style.CAPTION);
+            caption.setTooltip(detail);
+            number.getStyleClass().add("small-figure");
+            rows.addRow(rows.getRowCount(), caption, number, badge);
+        }
+
+        void show(Reading reading) {
+            number.setText(reading.figure().number());
+            badge.show(Statuses.of(reading.verdict().level()), reading.verdict().word());
+            detail.setText(reading.detail());
+        }
+    }
+}

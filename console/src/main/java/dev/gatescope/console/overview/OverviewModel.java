@@ -1,0 +1,195 @@
+package dev.gatescope.console.overview;
+
+import dev.gatescope.console.chart.Series;
+import dev.gatescope.console.chart.TimeAxis;
+import dev.gatescope.console.feed.Answers;
+import dev.gatescope.console.feed.FeedListener;
+import dev.gatescope.console.feed.GatewayControl;
+import dev.gatescope.console.feed.Link;
+import dev.gatescope.console.feed.Pulse;
+import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.Severity;
+import dev.gatescope.shared.admin.Snapshot;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What the overview shows: the newest figures, their course over the last ten minutes, and the last
+ * errors. Lives from the feed; the charts move once a second. For the models' thread alone.
+ */
+public final class OverviewModel implements FeedListener {
+    private static final Duration SPAN = Duration.ofMinutes(10);
+    private static final int ERRORS_SHOWN = 8;
+
+    private final GatewayControl control;
+    private final Answers answers;
+    private final InstantSource clock;
+    private final Hints hints;
+    private final Recorder recorder = new Recorder(SPAN);
+    private final TimeAxis axis = new TimeAxis(SPAN);
+    private final ObservableList<Event> errors = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Figures> figures =
+            new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+
+    private Link link = new Link(Link.State.CONNECTING, null, null, null);
+    private @Nullable Snapshot newest;
+    private Duration gatewayAhead = Duration.ZERO;
+
+    /**
+     * @param clientAddress where clients connect, such as {@code ws://127.0.0.1:8025/ws}
+     */
+    public OverviewModel(
+            GatewayControl control, Pulse pulse, InstantSource clock, String clientAddress) {
+        this.control = control;
+        this.clock = clock;
+        hints = Hints.forClientsAt(clientAddress);
+        answers = new Answers(pulse);
+        axis.advance(clock.instant());
+        pulse.onBeat(this::onBeat);
+    }
+
+    /** The newest figures; null until the first came. */
+    ReadOnlyObjectProperty<@Nullable Figures> figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /** Whether the figures are not those of this moment. */
+    ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** While figures are stale, since when and why, in a sentence or two. */
+    ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The last errors, newest first. */
+    ObservableList<Event> errors() {
+        return FXCollections.unmodifiableObservableList(errors);
+    }
+
+    /** The time that all charts show. */
+    TimeAxis axis() {
+        return axis;
+    }
+
+    /** The course of a measure. */
+    Series series(Measure measure) {
+        return recorder.series(measure);
+    }
+
+    @Override
+    public void onLink(Link newLink) {
+        boolean wasLive = link.state() == Link.State.LIVE;
+        link = newLink;
+        boolean live = newLink.state() == Link.State.LIVE;
+        if (live && !wasLive) {
+            found();
+        } else if (!live && wasLive) {
+            axis.lostAt(now());
+            recorder.interrupt();
+        }
+        stale.set(!live);
+        notice.set(live ? "" : Notices.of(newLink, newest, now()));
+    }
+
+    @Override
+    public void onSnapshot(Snapshot snapshot) {
+        newest = snapshot;
+        gatewayAhead = Duration.between(clock.instant(), snapshot.time());
+        figures.set(
+                Figures.of(
+                        snapshot,
+                        hints,
+                        series(Measure.CONNECTIONS_PER_S).last(),
+                        series(Measure.MESSAGES_PER_S).last()));
+    }
+
+    @Override
+    public void onEvents(List<Event> events, long dropped) {
+        for (var event : events) {
+            addMark(event);
+        }
+        addErrors(events);
+    }
+
+    private void onBeat() {
+        var now = now();
+        if (link.state() != Link.State.LIVE) {
+            notice.set(Notices.of(link, newest, now));
+            slide(now);
+        } else if (newest != null && recorder.record(now, newest)) {
+            axis.advance(now);
+        }
+    }
+
+    private void slide(Instant now) {
+        if (!now.isBefore(axis.end().get().plusSeconds(1))) {
+            axis.advance(now);
+        }
+    }
+
+    private void found() {
+        axis.foundAt(now());
+        answers.await(control.history(SPAN), recorder::fill, this::noteNothing);
+        var lastErrors =
+                new GatewayControl.EventQuery(
+                        null, null, null, Severity.ERROR.word(), ERRORS_SHOWN, null);
+        answers.await(
+                control.events(lastErrors),
+                page -> addErrors(page.items().reversed()),
+                this::noteNothing);
+        var marks = new GatewayControl.EventQuery("mark.set", null, null, null, 20, null);
+        answers.await(
+                control.events(marks),
+                page -> page.items().reversed().forEach(this::addMark),
+                this::noteNothing);
+    }
+
+    /** The past is a courtesy: without it the charts begin now. */
+    private void noteNothing(String sentence) {}
+
+    private void addMark(Event event) {
+        if (event.type().equals("mark.set") && !event.time().isBefore(axis.start())) {
+            axis.mark(event.time(), label(event));
+        }
+    }
+
+    private void addErrors(List<Event> oldestFirst) {
+        for (var event : oldestFirst) {
+            if (event.severity() == Severity.ERROR
+                    && errors.stream().noneMatch(known -> known.id().equals(event.id()))) {
+                errors.addFirst(event);
+            }
+        }
+        errors.sort((a, b) -> b.id().compareTo(a.id()));
+        if (errors.size() > ERRORS_SHOWN) {
+            errors.remove(ERRORS_SHOWN, errors.size());
+        }
+    }
+
+    /** This moment on the gateway's clock, which all its times are from. */
+    private Instant now() {
+        return clock.instant().plus(gatewayAhead);
+    }
+
+    private static String label(Event mark) {
+        return mark.data().get("label") instanceof String label ? label : mark.message();
+    }
+}

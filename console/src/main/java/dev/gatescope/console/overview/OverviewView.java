@@ -1,0 +1,151 @@
+package dev.gatescope.console.overview;
+
+import dev.gatescope.console.chart.Line.Tone;
+import dev.gatescope.console.chart.Unit;
+import dev.gatescope.console.shell.Section;
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
+import dev.gatescope.console.shell.StatusBadge;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Shows an {@link OverviewModel}. For the JavaFX thread. */
+public final class OverviewView implements Section {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final OverviewModel model;
+    private final HeadlineCard connection;
+    private final HeadlineCard routing;
+    private final HeadlineCard handlers;
+    private final HeadlineCard leaks;
+    private final Tiles tiles;
+    private final ReadinessCard readiness = new ReadinessCard();
+    private final ScrollPane scroll = new ScrollPane();
+
+    /**
+     * @param openConnection shows the connection of that id, elsewhere
+     */
+    public OverviewView(OverviewModel model, Consumer<String> openConnection) {
+        this.model = model;
+        var charts = new Charts(model);
+        connection =
+                new HeadlineCard(
+                        "Connection success",
+                        charts.share(
+                                "Connection success", 0.99, Measure.CONNECTION_SUCCESS));
+        routing =
+                new HeadlineCard(
+                        "Routing success",
+                        charts.share("Routing success", 0.995, Measure.ROUTING_SUCCESS));
+        handlers =
+                new HeadlineCard(
+                        "Handlers registered",
+                        charts.of(
+                                "Handlers registered against open connections",
+                                Unit.COUNT,
+                                charts.line(Measure.HANDLERS_REGISTERED, "handlers", Tone.MAIN),
+                                charts.line(Measure.CONNECTIONS_ACTIVE, "open", Tone.OTHER)));
+        leaks =
+                new HeadlineCard(
+                        "Sessions leaked",
+                        charts.of(
+                                "Database sessions leaked and open",
+                                Unit.COUNT,
+                                charts.line(Measure.SESSIONS_LEAKED, "leaked", Tone.ALARM),
+                                charts.line(Measure.SESSIONS_OPEN, "open", Tone.OTHER)));
+        tiles = new Tiles(charts);
+        frame(new ErrorsCard(model.errors(), openConnection));
+        model.figures().subscribe(this::show);
+    }
+
+    @Override
+    public String id() {
+        return "overview";
+    }
+
+    @Override
+    public String title() {
+        return "Overview";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.ACTIVITY;
+    }
+
+    @Override
+    public Node node() {
+        return scroll;
+    }
+
+    private void frame(ErrorsCard errors) {
+        var content =
+                new VBox(
+                        Space.M,
+                        notice(),
+                        growing(
+                                new FluidRow(
+                                        Space.M,
+                                        255,
+                                        new int[] {4, 2},
+                                        connection.node(),
+                                        routing.node(),
+                                        handlers.node(),
+                                        leaks.node())),
+                        growing(tiles.node()),
+                        growing(
+                                new FluidRow(
+                                        Space.M,
+                                        400,
+                                        new int[] {2, 1},
+                                        readiness.node(),
+                                        errors.node())));
+        content.setPadding(new Insets(Space.L));
+        content.getStyleClass().add("overview");
+        model.stale().subscribe(stale -> content.pseudoClassStateChanged(STALE, stale));
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("overview-scroll");
+        var stylesheet = Objects.requireNonNull(OverviewView.class.getResource("overview.css"));
+        scroll.getStylesheets().add(stylesheet.toExternalForm());
+    }
+
+    private void show(@Nullable Figures figures) {
+        if (figures == null) {
+            return;
+        }
+        connection.show(figures.connection());
+        routing.show(figures.routing());
+        handlers.show(figures.handlers());
+        leaks.show(figures.leaks());
+        tiles.show(figures);
+        readiness.show(figures.components());
+    }
+
+    /** Says why figures are grey; takes no room while they are not. */
+    private Node notice() {
+        var badge = new StatusBadge(Status.WARNING, "");
+        model.notice().subscribe(text -> badge.show(Status.WARNING, text));
+        badge.visibleProperty().bind(model.stale());
+        badge.managedProperty().bind(badge.visibleProperty());
+        return badge;
+    }
+
+    private static Node growing(Node node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+}

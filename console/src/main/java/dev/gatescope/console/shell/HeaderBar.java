@@ -1,0 +1,128 @@
+package dev.gatescope.console.shell;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.feed.Link;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: what is watched, how the link stands, and the switches for the whole. */
+final class HeaderBar {
+    private final ShellModel model;
+    private final HBox bar = new HBox(Space.L);
+    private final Button mark = iconButton(Feather.FLAG, "Set a mark on the charts (Ctrl+M)");
+    private final Button theme = iconButton(Feather.MOON, "Light or dark (Ctrl+L)");
+
+    HeaderBar(ShellModel model, DemoModel demo, Runnable switchTheme, Runnable askForMark) {
+        this.model = model;
+        mark.setOnAction(click -> askForMark.run());
+        mark.setId("set-mark");
+        theme.setOnAction(click -> switchTheme.run());
+        theme.setId("switch-theme");
+        bar.getStyleClass().add("header-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.getChildren()
+                .addAll(
+                        product(),
+                        space,
+                        link(),
+                        new Separator(Orientation.VERTICAL),
+                        demoSwitches(demo),
+                        new Separator(Orientation.VERTICAL),
+                        new HBox(Space.XS, mark, theme));
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    /** Where the field for a mark's label hangs. */
+    Node markAnchor() {
+        return mark;
+    }
+
+    /** Shows the sign of the look that the switch leads to. */
+    void showTheme(Theme now) {
+        theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    }
+
+    private Node product() {
+        var sign = new Region();
+        sign.getStyleClass().add("product-mark");
+        sign.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var title = new Label();
+        title.getStyleClass().add("product-title");
+        title.setId("title");
+        title.textProperty().bind(model.titleProperty());
+        var box = new HBox(Space.S, sign, title);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private Node link() {
+        var badge = new StatusBadge(Status.INFO, "");
+        badge.setId("link");
+        model.linkWordProperty()
+                .subscribe(word -> badge.show(statusOf(model.linkStateProperty().get()), word));
+        var figures = new Label();
+        figures.getStyleClass().addAll(Style.SMALL, Style.MUTED);
+        figures.textProperty().bind(model.lastFigureProperty());
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(Space.S, badge, figures);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Node demoSwitches(DemoModel demo) {
+        var running = new ToggleSwitch("Run demo");
+        running.setId("run-demo");
+        running.selectedProperty().bindBidirectional(demo.runningProperty());
+        running.disableProperty().bind(demo.offeredProperty().not());
+        var counted = new ToggleSwitch("Count demo");
+        counted.setId("count-demo");
+        counted.selectedProperty().bindBidirectional(demo.countedProperty());
+        counted.disableProperty().bind(demo.offeredProperty().not());
+        Tooltip.install(
+                running, new Tooltip("The gateway's own demo clients, over real connections"));
+        Tooltip.install(
+                counted,
+                new Tooltip("Whether demo traffic counts in figures, connections and events"));
+        var box = new HBox(Space.M, running, counted);
+        box.setAlignment(Pos.CENTER);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Status statusOf(Link.State state) {
+        return switch (state) {
+            case CONNECTING -> Status.INFO;
+            case LIVE -> Status.GOOD;
+            case LOST -> Status.BAD;
+        };
+    }
+
+    private static Button iconButton(Feather icon, String purpose) {
+        var button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setTooltip(new Tooltip(purpose));
+        button.setAccessibleText(purpose);
+        return button;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.events;
+
+import org.jspecify.annotations.NullMarked;

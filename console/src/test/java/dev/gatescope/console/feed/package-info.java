@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.feed;
+
+import org.jspecify.annotations.NullMarked;

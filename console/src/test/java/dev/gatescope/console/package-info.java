@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console;
+
+import org.jspecify.annotations.NullMarked;

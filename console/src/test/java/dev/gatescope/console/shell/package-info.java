@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.shell;
+
+import org.jspecify.annotations.NullMarked;
