@@ -83,12 +83,11 @@ final class RefusedPane {
     private static TableColumn<RefusedRequest, String> hints() {
         var column = new TableColumn<RefusedRequest, String>("What to change");
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().hint()));
-        column.setCellFactory(
-                any -> {
-                    var cell = new TextFieldTableCell<RefusedRequest, String>();
-                    cell.setWrapText(true);
-                    return cell;
-                });
+        column.setCellFactory(any -> {
+            var cell = new TextFieldTableCell<RefusedRequest, String>();
+            cell.setWrapText(true);
+            return cell;
+        });
         column.setPrefWidth(600);
         return column;
     }

@@ -42,8 +42,7 @@ public final class OverviewView implements Section {
         connection =
                 new HeadlineCard(
                         "Connection success",
-                        charts.share(
-                                "Connection success", 0.99, Measure.CONNECTION_SUCCESS));
+                        charts.share("Connection success", 0.99, Measure.CONNECTION_SUCCESS));
         routing =
                 new HeadlineCard(
                         "Routing success",

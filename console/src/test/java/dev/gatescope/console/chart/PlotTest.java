@@ -51,8 +51,7 @@ class PlotTest {
 
         assertThat(ticks).isNotEmpty().allMatch(tick -> tick.getEpochSecond() % 60 == 0);
         for (int i = 1; i < ticks.size(); i++) {
-            assertThat(plot.x(ticks.get(i)) - plot.x(ticks.get(i - 1)))
-                    .isGreaterThanOrEqualTo(70);
+            assertThat(plot.x(ticks.get(i)) - plot.x(ticks.get(i - 1))).isGreaterThanOrEqualTo(70);
         }
     }
 

@@ -35,8 +35,7 @@ class TimeAxisTest {
 
         axis.foundAt(NOON.plusSeconds(3_000));
 
-        assertThat(axis.losses())
-                .containsExactly(new TimeAxis.Loss(NOON, NOON.plusSeconds(3_000)));
+        assertThat(axis.losses()).containsExactly(new TimeAxis.Loss(NOON, NOON.plusSeconds(3_000)));
     }
 
     @Test

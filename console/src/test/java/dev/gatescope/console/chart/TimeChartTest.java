@@ -39,32 +39,30 @@ class TimeChartTest {
     void repaintsInTheColoursOfTheTheme() throws Exception {
         fill();
 
-        Toolkit.call(
-                () -> {
-                    var view = new StackPane(chart());
-                    var light = Picture.of(view, Theme.LIGHT, 400, 200).save("chart-light");
-                    var dark = Picture.of(view, Theme.DARK, 400, 200).save("chart-dark");
-                    assertThat(light.argb()).contains(0xff0969da);
-                    assertThat(dark.argb()).contains(0xff1f6feb).doesNotContain(0xff0969da);
-                    return view;
-                });
+        Toolkit.call(() -> {
+            var view = new StackPane(chart());
+            var light = Picture.of(view, Theme.LIGHT, 400, 200).save("chart-light");
+            var dark = Picture.of(view, Theme.DARK, 400, 200).save("chart-dark");
+            assertThat(light.argb()).contains(0xff0969da);
+            assertThat(dark.argb()).contains(0xff1f6feb).doesNotContain(0xff0969da);
+            return view;
+        });
     }
 
     @Test
     void theArrowKeysTellTheValuesOfAnInstant() throws Exception {
         fill();
 
-        Toolkit.call(
-                () -> {
-                    var chart = chart();
-                    Picture.of(new StackPane(chart), Theme.LIGHT, 400, 200);
-                    press(chart, KeyCode.LEFT);
-                    assertThat(readout(chart).isVisible()).isTrue();
-                    assertThat(readout(chart).getText()).contains("handlers 19", "open 19");
-                    press(chart, KeyCode.ESCAPE);
-                    assertThat(readout(chart).isVisible()).isFalse();
-                    return chart;
-                });
+        Toolkit.call(() -> {
+            var chart = chart();
+            Picture.of(new StackPane(chart), Theme.LIGHT, 400, 200);
+            press(chart, KeyCode.LEFT);
+            assertThat(readout(chart).isVisible()).isTrue();
+            assertThat(readout(chart).getText()).contains("handlers 19", "open 19");
+            press(chart, KeyCode.ESCAPE);
+            assertThat(readout(chart).isVisible()).isFalse();
+            return chart;
+        });
     }
 
     private static Label readout(TimeChart chart) {

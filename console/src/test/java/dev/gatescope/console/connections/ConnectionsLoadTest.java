@@ -67,11 +67,10 @@ class ConnectionsLoadTest {
                 p99,
                 worst,
                 (cpuMillis() - cpuBefore) / seconds / 10);
-        Toolkit.call(
-                () -> {
-                    stage.close();
-                    return stage;
-                });
+        Toolkit.call(() -> {
+            stage.close();
+            return stage;
+        });
         assertThat(p99).isLessThan(250);
         assertThat(worst).isLessThan(1_000);
     }

@@ -19,8 +19,7 @@ class ConnectionsModelTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
-    private final ConnectionsModel model =
-            new ConnectionsModel(gateway, new Feed(), pulse, clock);
+    private final ConnectionsModel model = new ConnectionsModel(gateway, new Feed(), pulse, clock);
 
     @Test
     void aRowChangesInPlace() {
@@ -51,8 +50,7 @@ class ConnectionsModelTest {
     void closedConnectionsStayAndCount() {
         come(1, 2);
         clock.advance(Duration.ofSeconds(1));
-        model.onConnections(
-                List.of(Clients.closed(1, Samples.NOON, "ready", 1000, "client", "")));
+        model.onConnections(List.of(Clients.closed(1, Samples.NOON, "ready", 1000, "client", "")));
         pulse.beat();
 
         assertThat(model.counts().get()).isEqualTo(new ConnectionsModel.Counts(1, 1, 1, 2));

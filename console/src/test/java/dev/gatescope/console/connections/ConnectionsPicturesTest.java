@@ -27,32 +27,30 @@ class ConnectionsPicturesTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
-    private final ConnectionsModel model =
-            new ConnectionsModel(gateway, new Feed(), pulse, clock);
+    private final ConnectionsModel model = new ConnectionsModel(gateway, new Feed(), pulse, clock);
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void tableAndDetail(Theme theme) throws Exception {
         traffic();
 
-        Toolkit.call(
-                () -> {
-                    var view = view();
-                    save(view, theme, "connections");
-                    model.choose(chosen(13));
-                    pulse.beat();
-                    save(view, theme, "connections-failed");
-                    model.choose(chosen(16));
-                    pulse.beat();
-                    save(view, theme, "connections-chosen");
-                    if (view.lookup(".detail-tabs") instanceof TabPane tabs) {
-                        tabs.getSelectionModel().select(1);
-                    }
-                    if (view.lookup("#close-connection") instanceof javafx.scene.control.Button b) {
-                        b.fire();
-                    }
-                    return save(view, theme, "connections-frames");
-                });
+        Toolkit.call(() -> {
+            var view = view();
+            save(view, theme, "connections");
+            model.choose(chosen(13));
+            pulse.beat();
+            save(view, theme, "connections-failed");
+            model.choose(chosen(16));
+            pulse.beat();
+            save(view, theme, "connections-chosen");
+            if (view.lookup(".detail-tabs") instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(1);
+            }
+            if (view.lookup("#close-connection") instanceof javafx.scene.control.Button b) {
+                b.fire();
+            }
+            return save(view, theme, "connections-frames");
+        });
     }
 
     @Test
@@ -60,17 +58,16 @@ class ConnectionsPicturesTest {
         traffic();
         gateway.refusedRequests.addAll(Clients.refused(Samples.NOON));
 
-        Toolkit.call(
-                () -> {
-                    var view = view();
-                    Picture.of(view, Theme.LIGHT, 1000, 700);
-                    if (view.lookup("#show-refused") instanceof ToggleButton button) {
-                        button.fire();
-                    }
-                    Picture.of(view, Theme.LIGHT, 1000, 700); // in a scene it asks
-                    pulse.beat();
-                    return save(view, Theme.LIGHT, "connections-refused");
-                });
+        Toolkit.call(() -> {
+            var view = view();
+            Picture.of(view, Theme.LIGHT, 1000, 700);
+            if (view.lookup("#show-refused") instanceof ToggleButton button) {
+                button.fire();
+            }
+            Picture.of(view, Theme.LIGHT, 1000, 700); // in a scene it asks
+            pulse.beat();
+            return save(view, Theme.LIGHT, "connections-refused");
+        });
     }
 
     @Test

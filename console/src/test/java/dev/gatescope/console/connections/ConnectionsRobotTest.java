@@ -36,8 +36,7 @@ class ConnectionsRobotTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
-    private final ConnectionsModel model =
-            new ConnectionsModel(gateway, new Feed(), pulse, clock);
+    private final ConnectionsModel model = new ConnectionsModel(gateway, new Feed(), pulse, clock);
 
     @Start
     void start(Stage stage) {
@@ -83,14 +82,13 @@ class ConnectionsRobotTest {
         robot.clickOn("bob");
         String id = chosenId(robot);
 
-        robot.interact(
-                () -> {
-                    for (int i = 100; i < 140; i++) {
-                        model.onConnections(List.of(Clients.open(i, Samples.NOON)));
-                    }
-                    clock.advance(Duration.ofSeconds(1));
-                    pulse.beat();
-                });
+        robot.interact(() -> {
+            for (int i = 100; i < 140; i++) {
+                model.onConnections(List.of(Clients.open(i, Samples.NOON)));
+            }
+            clock.advance(Duration.ofSeconds(1));
+            pulse.beat();
+        });
 
         TableView<?> table = robot.lookup("#connections").queryAs(TableView.class);
         assertThat(table.getItems()).hasSize(100);

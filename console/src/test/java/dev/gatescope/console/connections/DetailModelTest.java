@@ -79,8 +79,7 @@ class DetailModelTest {
 
         model.close(" 4001 ", "please come back later");
 
-        assertThat(gateway.asked)
-                .contains("close " + FIRST.id() + " 4001 please come back later");
+        assertThat(gateway.asked).contains("close " + FIRST.id() + " 4001 please come back later");
         assertThat(model.closeProblem().get()).isEmpty();
     }
 

@@ -32,6 +32,7 @@ final class SocketPeer implements Peer {
 
     private static final long SLOW_CLIENT_PATIENCE_SECONDS = 30;
     private static final long CLOSE_PATIENCE_MILLIS = 2_000;
+    private static final long UPGRADE_PATIENCE_SECONDS = 10;
 
     private final Origin origin;
     private final Handshake handshake;
@@ -40,6 +41,7 @@ final class SocketPeer implements Peer {
     private final StepTurn turn = new StepTurn();
     private final Pings pings = new Pings();
     private final AtomicLong pending = new AtomicLong();
+    private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
     private final CompletableFuture<Ending> over = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
 
@@ -88,14 +90,17 @@ final class SocketPeer implements Peer {
     }
 
     @Override
-    public void accept(@Nullable String subprotocol) throws PeerGone {
+    public void accept(@Nullable String subprotocol) throws PeerGone, InterruptedException {
         try {
             upgrade.complete(new SocketEndpoint(this), subprotocol);
-        } catch (IOException | RuntimeException e) {
-            onClose(CloseCode.ABNORMAL.code(), "the upgrade could not be completed");
+            // Where the servlet has not returned yet, Jetty opens the endpoint on its thread.
+            CompletableFuture.anyOf(opened, over).get(UPGRADE_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException | RuntimeException | TimeoutException e) {
+            onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes these with an exception", e);
         }
         if (socket == null) {
-            onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
             throw new PeerGone(over.join());
         }
     }
@@ -237,8 +242,9 @@ final class SocketPeer implements Peer {
 
     // What Jetty calls back.
 
-    void onOpen(Socket opened) {
-        socket = opened;
+    void onOpen(Socket open) {
+        socket = open;
+        opened.complete(true);
     }
 
     void onText(String frame) {

@@ -53,11 +53,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** H2 must not close itself in its own shutdown hook, before the journal is flushed. */
+    /** H2 must not close itself before the journal is flushed, nor write trace files of its own. */
     private static String withOwnShutdown(String url) {
         return url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_ON_EXIT")
                 ? url
-                : url + ";DB_CLOSE_ON_EXIT=FALSE";
+                : url + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /**
