@@ -70,6 +70,13 @@ class TokenDefectsTest {
                 defect("expired long ago", claims(user(), exp(-9_999), ours()), "TOKEN_EXPIRED"),
                 defect("no exp", claims(user(), ours()), "AUTH_FAILED"),
                 defect("exp a word", claims(user(), "\"exp\":\"soon\"", ours()), "AUTH_FAILED"),
+                defect("exp negative", claims(user(), "\"exp\":-1", ours()), "TOKEN_EXPIRED"),
+                defect("exp null", claims(user(), "\"exp\":null", ours()), "AUTH_FAILED"),
+                defect("exp an object", claims(user(), "\"exp\":{}", ours()), "AUTH_FAILED"),
+                defect(
+                        "nbf a word",
+                        claims(user(), exp(9), "\"nbf\":\"x\"", ours()),
+                        "AUTH_FAILED"),
                 defect("not yet", claims(user(), exp(300), nbf(90), ours()), "AUTH_FAILED"),
                 defect("no sub", claims(exp(300), ours()), "AUTH_FAILED"),
                 defect("empty sub", claims("\"sub\":\"\"", exp(300), ours()), "AUTH_FAILED"),
@@ -90,6 +97,22 @@ class TokenDefectsTest {
                 defect("two parts", unsigned, "AUTH_FAILED"),
                 defect("no signature", unsigned + ".", "AUTH_FAILED"),
                 defect("cut off", good.substring(0, good.length() - 5), "AUTH_FAILED"),
+                defect(
+                        "alg a number",
+                        Tokens.signed("{\"alg\":5}", goodClaims(), Tokens.SECRET, "HmacSHA256"),
+                        "AUTH_FAILED"),
+                defect(
+                        "a critical extension",
+                        Tokens.signed(
+                                "{\"alg\":\"HS256\",\"crit\":[\"x\"],\"x\":1}",
+                                goodClaims(),
+                                Tokens.SECRET,
+                                "HmacSHA256"),
+                        "AUTH_FAILED"),
+                defect(
+                        "claims nested deeply",
+                        Tokens.ofClaims("{\"a\":".repeat(300) + "1" + "}".repeat(300)),
+                        "AUTH_FAILED"),
                 defect("claims no object", Tokens.ofClaims("[1]"), "AUTH_FAILED"),
                 defect("claims no JSON", Tokens.ofClaims("sub"), "AUTH_FAILED"),
                 defect(
