@@ -156,8 +156,7 @@ class WireErrorsTest {
             var frame = bytes("{\"type\":\"ping\",\"message_id\":\"€\"}");
             var middle = frame.length - 4;
             client.frame(TEXT, Arrays.copyOf(frame, middle));
-            client.frame(
-                    FIN | CONTINUATION, Arrays.copyOfRange(frame, middle, frame.length));
+            client.frame(FIN | CONTINUATION, Arrays.copyOfRange(frame, middle, frame.length));
 
             assertThat(client.json().path("correlation_id").stringValue()).isEqualTo("€");
         }
