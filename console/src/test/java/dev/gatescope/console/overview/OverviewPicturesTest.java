@@ -32,7 +32,8 @@ class OverviewPicturesTest {
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
     private final OverviewModel model =
-            new OverviewModel(gateway, pulse, clock, "ws://127.0.0.1:8025/ws");
+            new OverviewModel(
+                    gateway, new dev.gatescope.console.feed.Feed(), pulse, clock, "ws://127.0.0.1:8025/ws");
 
     @ParameterizedTest
     @EnumSource(Theme.class)
