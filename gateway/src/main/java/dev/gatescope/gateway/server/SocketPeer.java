@@ -132,6 +132,14 @@ final class SocketPeer implements Peer {
     }
 
     @Override
+    public void loseNothingFromNowOn() {
+        var waiting = early;
+        if (waiting != null) {
+            waiting.loseNothingFromNowOn();
+        }
+    }
+
+    @Override
     public Ending forEach(Step taker) throws InterruptedException {
         passOnTo(taker);
         var ending = awaitEnd();
