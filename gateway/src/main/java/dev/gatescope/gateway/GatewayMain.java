@@ -21,10 +21,14 @@ public final class GatewayMain implements Callable<Integer> {
 
     /** Starts the program; ends the process only where it could not start. */
     public static void main(String[] args) {
-        var exitCode = CommandLines.of(new GatewayMain()).execute(args);
+        var exitCode = CommandLines.of(command()).execute(args);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    static Object command() {
+        return new GatewayMain();
     }
 
     /** Runs until the process is told to stop. */
@@ -32,9 +36,9 @@ public final class GatewayMain implements Callable<Integer> {
     public Integer call() throws Exception {
         var gateway = Gateway.prepare(options.toConfig());
         GatewayProgram.stopWithParent();
-        GatewayProgram.stopWithProcess(gateway);
         gateway.listen();
         gateway.awaitStarted();
+        GatewayProgram.stopWithProcess(gateway);
         System.out.println(gateway.readyLine());
         gateway.beginDemo();
         new CountDownLatch(1).await();

@@ -118,8 +118,7 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
             pen.shade(pen.palette().loss(), x1, plot.top(), x2, plot.bottom());
             if (Pen.textWidth("no link") + GAP < x2 - x1) {
                 double y = plot.bottom() - Pen.LINE_HEIGHT / 2 - 1;
-                pen.text(
-                        pen.palette().text(), TextAlignment.CENTER, "no link", (x1 + x2) / 2, y);
+                pen.text(pen.palette().text(), TextAlignment.CENTER, "no link", (x1 + x2) / 2, y);
             }
         }
     }
@@ -156,7 +155,10 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
                 continue;
             }
             Paint colour = colour(line, plot, pen);
-            pen.dot(colour, Math.min(plot.right(), plot.x(line.series().timeAt(newest))), wanted[i]);
+            pen.dot(
+                    colour,
+                    Math.min(plot.right(), plot.x(line.series().timeAt(newest))),
+                    wanted[i]);
             if (lines.size() > 1) {
                 double x = plot.right() + 2 * GAP - 2;
                 pen.text(colour, TextAlignment.LEFT, line.label(), x, placed[i]);

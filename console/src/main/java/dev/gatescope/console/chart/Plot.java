@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rectangle that lines are drawn in, and where in it a time and a value lie. All in pixels; pure
- * functions, for any thread.
+ * The rectangle that lines are drawn in, and where in it a time and a value lie. All in pixels;
+ * pure functions, for any thread.
  */
 record Plot(
         double left, double top, double width, double height, long from, long until, Scale scale) {
@@ -16,6 +16,7 @@ record Plot(
     private static final long LONGEST_STEP = Duration.ofSeconds(5).toMillis();
 
     /** A piece of a line without gaps. */
+    @SuppressWarnings("ArrayRecordComponent") // the arrays that the canvas draws from, compared by nobody
     record Segment(double[] xs, double[] ys) {
         int points() {
             return xs.length;
@@ -99,8 +100,8 @@ record Plot(
      *
      * @param wanted the centre that each would have
      * @param distance from one centre to the next, at least
-     * @return where each goes, in the order of the wanted ones, within top and bottom where there is
-     *     room
+     * @return where each goes, in the order of the wanted ones, within top and bottom where there
+     *     is room
      */
     static double[] spread(double[] wanted, double distance, double top, double bottom) {
         var order = new ArrayList<Integer>();

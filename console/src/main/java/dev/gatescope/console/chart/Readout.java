@@ -76,11 +76,9 @@ final class Readout {
 
     private String words(long time) {
         return content.lines().stream()
-                .map(
-                        each ->
-                                (content.lines().size() > 1 ? each.label() + " " : "")
-                                        + content.unit()
-                                                .text(each.series().valueNear(time, REACH)))
+                .map(each ->
+                        (content.lines().size() > 1 ? each.label() + " " : "")
+                                + content.unit().text(each.series().valueNear(time, REACH)))
                 .collect(
                         Collectors.joining(
                                 "\n", SECOND.format(Instant.ofEpochMilli(time)) + "\n", ""));

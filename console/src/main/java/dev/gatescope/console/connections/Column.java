@@ -31,28 +31,23 @@ enum Column {
     LAST_IN("Last in", ConnectionInfo::lastInAt),
     LAST_OUT("Last out", ConnectionInfo::lastOutAt),
     MESSAGES_IN(
-            "Msgs in",
-            c -> Facts.count(c.messagesIn()),
-            comparingLong(ConnectionInfo::messagesIn)),
+            "Msgs in", c -> Facts.count(c.messagesIn()), comparingLong(ConnectionInfo::messagesIn)),
     MESSAGES_OUT(
             "Msgs out",
             c -> Facts.count(c.messagesOut()),
             comparingLong(ConnectionInfo::messagesOut)),
     BYTES_IN("Bytes in", c -> Facts.bytes(c.bytesIn()), comparingLong(ConnectionInfo::bytesIn)),
-    BYTES_OUT(
-            "Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
+    BYTES_OUT("Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
     RTT("RTT", c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
     PENDING(
             "Pending",
             c -> Facts.bytes(c.pendingBytes()),
             comparingLong(ConnectionInfo::pendingBytes)),
-    HANDLERS(
-            "Handlers", c -> Facts.count(c.handlers()), comparingInt(ConnectionInfo::handlers)),
+    HANDLERS("Handlers", c -> Facts.count(c.handlers()), comparingInt(ConnectionInfo::handlers)),
     ERRORS("Errors", c -> Facts.count(c.errorCount()), comparingInt(ConnectionInfo::errorCount)),
     LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     OUTCOME("Outcome", 90, Kind.TEXT, c -> Facts.orEmpty(c.outcome())),
-    INITIATOR(
-            "Closed by", 90, Kind.TEXT, c -> c.close() == null ? "" : c.close().initiator()),
+    INITIATOR("Closed by", 90, Kind.TEXT, c -> c.close() == null ? "" : c.close().initiator()),
     CLOSE("Close", 220, Kind.TEXT, Facts::close);
 
     /** How a cell looks. */

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-
 /**
  * All connections that are known, the open ones and those closed last. Bounded: beyond its size the
  * connections closed longest ago go. For the models' thread alone.

@@ -1,5 +1,6 @@
 package dev.gatescope.console.connections;
 
+import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.FeedListener;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Link;
@@ -50,11 +51,14 @@ public final class ConnectionsModel implements FeedListener {
     private Instant arrangedAt = Instant.EPOCH;
     private boolean changed;
 
-    public ConnectionsModel(GatewayControl control, Pulse pulse, InstantSource clock) {
+    /** The connections' model; lives from the feed at once. */
+    public ConnectionsModel(
+            GatewayControl control, Feed feed, Pulse pulse, InstantSource clock) {
         this.clock = clock;
         detail = new DetailModel(control, pulse, clock);
         refused = new RefusedModel(control, pulse, clock);
         filterText.subscribe(this::filter);
+        feed.register(this);
         pulse.onBeat(this::onBeat);
     }
 
@@ -63,7 +67,13 @@ public final class ConnectionsModel implements FeedListener {
      *
      * @param shown those that pass the filter
      */
-    record Counts(int open, int ready, int closed, int shown) {}
+    record Counts(int open, int ready, int closed, int shown) {
+        /** The counts in words. */
+        String text() {
+            return "%,d open, %,d of them ready, %,d closed, %,d shown"
+                    .formatted(open, ready, closed, shown);
+        }
+    }
 
     /** What is in the table, in its order. */
     ObservableList<ConnectionRow> shown() {

@@ -156,9 +156,7 @@ final class DetailModel {
 
     private void onBeat() {
         String id = chosenId;
-        if (id != null
-                && outdated
-                && !clock.instant().isBefore(askedAt.plus(ASK_AT_MOST_EVERY))) {
+        if (id != null && outdated && !clock.instant().isBefore(askedAt.plus(ASK_AT_MOST_EVERY))) {
             ask(id);
         }
     }

@@ -2,7 +2,6 @@ package dev.gatescope.console.feed;
 
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -32,22 +31,12 @@ public final class Answers {
                                 arrived.add(
                                         failure == null
                                                 ? () -> done.accept(value)
-                                                : () -> failed.accept(sentence(failure))));
+                                                : () -> failed.accept(GatewayCallFailed.sentenceOf(failure))));
     }
 
     private void handOver() {
         for (var next = arrived.poll(); next != null; next = arrived.poll()) {
             next.run();
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        var reason =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
-        return reason instanceof GatewayCallFailed && reason.getMessage() != null
-                ? reason.getMessage()
-                : "The gateway did not answer as expected. Try again in a moment.";
     }
 }

@@ -68,8 +68,11 @@ final class ErrorsCard {
         rows.getChildren().clear();
         for (var error : errors) {
             rows.addRow(
-                    rows.getRowCount(), new StatusBadge(Status.BAD, ""), time(error),
-                    message(error), connection(error));
+                    rows.getRowCount(),
+                    new StatusBadge(Status.BAD, ""),
+                    time(error),
+                    message(error),
+                    connection(error));
         }
         rows.setVisible(!errors.isEmpty());
         hint.setVisible(errors.isEmpty());

@@ -51,8 +51,7 @@ record Figures(
                         hints.toSend()),
                 handlers(now),
                 leaks(now),
-                neverExpected(
-                        now.registrationFailures(), "since start"),
+                neverExpected(now.registrationFailures(), "since start"),
                 neverExpected(
                         now.sessions().scopeErrors(),
                         "in " + brief(now.sessions().opened()) + " sessions since start"),
@@ -93,8 +92,7 @@ record Figures(
         var states = now.connections().byState();
         long ready = states.getOrDefault("ready", 0L);
         // A handler comes a moment before its connection is ready and goes a moment after.
-        long passing =
-                states.getOrDefault("registering", 0L) + states.getOrDefault("closing", 0L);
+        long passing = states.getOrDefault("registering", 0L) + states.getOrDefault("closing", 0L);
         var verdict =
                 registered < ready
                         ? Verdict.bad(count(ready - registered) + " missing")

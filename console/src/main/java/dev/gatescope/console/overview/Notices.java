@@ -1,6 +1,5 @@
 package dev.gatescope.console.overview;
 
-import dev.gatescope.console.feed.Link;
 import dev.gatescope.shared.admin.Snapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,11 @@ final class Notices {
 
     private Notices() {}
 
-    static String of(Link link, @Nullable Snapshot newest, Instant now) {
-        String why = link.why() == null ? "" : " " + link.why();
-        if (newest == null) {
-            return "Connecting to the gateway; figures appear here as soon as it answers." + why;
-        }
-        return "The gateway is not reachable. These figures are from %s, %s ago.%s"
-                .formatted(SECOND.format(newest.time()), age(newest.time(), now), why);
+    static String of(@Nullable Snapshot newest, Instant now) {
+        return newest == null
+                ? "Figures appear here as soon as the gateway answers."
+                : "These figures are from %s, %s ago."
+                        .formatted(SECOND.format(newest.time()), age(newest.time(), now));
     }
 
     private static String age(Instant then, Instant now) {

@@ -3,6 +3,7 @@ package dev.gatescope.console.overview;
 import dev.gatescope.console.chart.Series;
 import dev.gatescope.console.chart.TimeAxis;
 import dev.gatescope.console.feed.Answers;
+import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.FeedListener;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Link;
@@ -52,15 +53,22 @@ public final class OverviewModel implements FeedListener {
     private Duration gatewayAhead = Duration.ZERO;
 
     /**
+     * The overview's model; lives from the feed at once.
+     *
      * @param clientAddress where clients connect, such as {@code ws://127.0.0.1:8025/ws}
      */
     public OverviewModel(
-            GatewayControl control, Pulse pulse, InstantSource clock, String clientAddress) {
+            GatewayControl control,
+            Feed feed,
+            Pulse pulse,
+            InstantSource clock,
+            String clientAddress) {
         this.control = control;
         this.clock = clock;
         hints = Hints.forClientsAt(clientAddress);
         answers = new Answers(pulse);
         axis.advance(clock.instant());
+        feed.register(this);
         pulse.onBeat(this::onBeat);
     }
 
@@ -106,7 +114,7 @@ public final class OverviewModel implements FeedListener {
             recorder.interrupt();
         }
         stale.set(!live);
-        notice.set(live ? "" : Notices.of(newLink, newest, now()));
+        notice.set(live ? "" : Notices.of(newest, now()));
     }
 
     @Override
@@ -132,7 +140,7 @@ public final class OverviewModel implements FeedListener {
     private void onBeat() {
         var now = now();
         if (link.state() != Link.State.LIVE) {
-            notice.set(Notices.of(link, newest, now));
+            notice.set(Notices.of(newest, now));
             slide(now);
         } else if (newest != null && recorder.record(now, newest)) {
             axis.advance(now);

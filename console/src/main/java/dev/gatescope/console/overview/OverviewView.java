@@ -8,7 +8,6 @@ import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -43,8 +42,7 @@ public final class OverviewView implements Section {
         connection =
                 new HeadlineCard(
                         "Connection success",
-                        charts.share(
-                                "Connection success", 0.99, Measure.CONNECTION_SUCCESS));
+                        charts.share("Connection success", 0.99, Measure.CONNECTION_SUCCESS));
         routing =
                 new HeadlineCard(
                         "Routing success",
@@ -112,7 +110,6 @@ public final class OverviewView implements Section {
                                         new int[] {2, 1},
                                         readiness.node(),
                                         errors.node())));
-        content.setPadding(new Insets(Space.L));
         content.getStyleClass().add("overview");
         model.stale().subscribe(stale -> content.pseudoClassStateChanged(STALE, stale));
         scroll.setContent(content);

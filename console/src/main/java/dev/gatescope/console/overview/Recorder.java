@@ -61,17 +61,13 @@ final class Recorder {
     /** Takes over what the gateway recorded itself, oldest first. */
     void fill(List<HistoryPoint> points) {
         var times = points.stream().mapToLong(point -> point.time().toEpochMilli()).toArray();
-        series.forEach(
-                (measure, line) ->
-                        line.splice(
-                                times,
-                                points.stream()
-                                        .mapToDouble(
-                                                point ->
-                                                        point.figures()
-                                                                .getOrDefault(
-                                                                        measure.historyName(),
-                                                                        Double.NaN))
-                                        .toArray()));
+        series.forEach((measure, line) ->
+                line.splice(
+                        times,
+                        points.stream()
+                                .mapToDouble(point ->
+                                        point.figures()
+                                                .getOrDefault(measure.historyName(), Double.NaN))
+                                .toArray()));
     }
 }

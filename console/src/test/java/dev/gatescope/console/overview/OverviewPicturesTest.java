@@ -32,7 +32,8 @@ class OverviewPicturesTest {
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
     private final OverviewModel model =
-            new OverviewModel(gateway, pulse, clock, "ws://127.0.0.1:8025/ws");
+            new OverviewModel(
+                    gateway, new dev.gatescope.console.feed.Feed(), pulse, clock, "ws://127.0.0.1:8025/ws");
 
     @ParameterizedTest
     @EnumSource(Theme.class)
@@ -96,17 +97,50 @@ class OverviewPicturesTest {
 
     private static List<Event> errors() {
         return List.of(
-                error(9, "message.failed", "conn_00000000a1f3", "The handler failed: the database did not answer within 2 s."),
-                error(8, "connection.closed", "conn_00000000a1e0", "The connection failed: no pong came for two heartbeats."),
-                error(7, "component.failed", null, "The component database failed: the pool is exhausted."),
-                error(5, "message.failed", "conn_00000000a1c2", "No handler of this connection took the message start_agent."),
-                error(4, "connection.closed", "conn_00000000a1b7", "The connection failed: its handler could not be registered."),
-                error(3, "session.leaked", "conn_00000000a19b", "A session is still open although its request is over."),
-                error(2, "message.failed", "conn_00000000a17e", "The handler failed: the thread is locked by another request."),
-                error(1, "connection.closed", "conn_00000000a12c", "The connection failed: the network broke before the welcome."));
+                error(
+                        9,
+                        "message.failed",
+                        "conn_00000000a1f3",
+                        "The handler failed: the database did not answer within 2 s."),
+                error(
+                        8,
+                        "connection.closed",
+                        "conn_00000000a1e0",
+                        "The connection failed: no pong came for two heartbeats."),
+                error(
+                        7,
+                        "component.failed",
+                        null,
+                        "The component database failed: the pool is exhausted."),
+                error(
+                        5,
+                        "message.failed",
+                        "conn_00000000a1c2",
+                        "No handler of this connection took the message start_agent."),
+                error(
+                        4,
+                        "connection.closed",
+                        "conn_00000000a1b7",
+                        "The connection failed: its handler could not be registered."),
+                error(
+                        3,
+                        "session.leaked",
+                        "conn_00000000a19b",
+                        "A session is still open although its request is over."),
+                error(
+                        2,
+                        "message.failed",
+                        "conn_00000000a17e",
+                        "The handler failed: the thread is locked by another request."),
+                error(
+                        1,
+                        "connection.closed",
+                        "conn_00000000a12c",
+                        "The connection failed: the network broke before the welcome."));
     }
 
-    private static Event error(int number, String type, @Nullable String connection, String message) {
+    private static Event error(
+            int number, String type, @Nullable String connection, String message) {
         return new Event(
                 "evt_%016x".formatted(number),
                 Samples.NOON.minusSeconds(400 - 40L * number),
@@ -122,15 +156,14 @@ class OverviewPicturesTest {
     }
 
     private void draw(String name, Theme theme) throws Exception {
-        Toolkit.call(
-                () -> {
-                    var view = (Parent) new OverviewView(model, id -> {}).node();
-                    for (int[] size : new int[][] {{1440, 900}, {1000, 700}, {1220, 800}, {800, 640}}) {
-                        var picture = Picture.of(view, theme, size[0], size[1]);
-                        picture.save(name + "-" + theme.word() + "-" + size[0]);
-                        assertThat(picture.colours()).isGreaterThan(50);
-                    }
-                    return view;
-                });
+        Toolkit.call(() -> {
+            var view = (Parent) new OverviewView(model, id -> {}).node();
+            for (int[] size : new int[][] {{1440, 900}, {1000, 700}, {1220, 800}, {800, 640}}) {
+                var picture = Picture.of(view, theme, size[0], size[1]);
+                picture.save(name + "-" + theme.word() + "-" + size[0]);
+                assertThat(picture.colours()).isGreaterThan(50);
+            }
+            return view;
+        });
     }
 }

@@ -21,6 +21,7 @@ record Persona(String user, Program program, String userAgent, boolean regular) 
         PHONE,
         SCRIPT;
 
+        /** The ways to choose from; one that is named twice is twice as likely. */
         List<Way> ways() {
             return switch (this) {
                 case BROWSER -> List.of(Way.SUBPROTOCOL, Way.SUBPROTOCOL, Way.FIRST_FRAME);

@@ -54,6 +54,13 @@ public final class RunningGateway implements AutoCloseable {
         return gateway.snapshot(true);
     }
 
+    /** Waits until no database session is open, nor leaked. */
+    public void awaitNoSession() {
+        Eventually.until(
+                () -> "no session: " + figures().sessions(),
+                () -> figures().sessions().open() == 0 && figures().sessions().leaked() == 0);
+    }
+
     /** Waits until no connection is open, and everything that they held is back. */
     public void awaitNothingHeld() {
         Eventually.until(

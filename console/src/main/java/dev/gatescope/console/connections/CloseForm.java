@@ -1,0 +1,96 @@
+package dev.gatescope.console.connections;
+
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.Space;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.gatescope.shared.admin.ConnectionInfo;
+
+/** Closes the chosen connection: a button, and behind it code and reason. */
+final class CloseForm {
+    private final DetailModel model;
+    private final Button ask = new Button("Close connection…");
+    private final TextField code = new TextField("1000");
+    private final TextField reason = new TextField();
+    private final HBox form = new HBox(Space.S);
+    private final VBox root = new VBox(Space.S);
+
+    CloseForm(DetailModel model) {
+        this.model = model;
+        ask.setId("close-connection");
+        ask.getStyleClass().add(Styles.DANGER);
+        ask.setOnAction(click -> open(true));
+        code.setId("close-code");
+        code.setPrefColumnCount(4);
+        code.setAccessibleText("Close code, 1000 or 3000 to 4999");
+        reason.setId("close-reason");
+        reason.setPrefColumnCount(22);
+        reason.setPromptText("Reason, for the client and the journal");
+        reason.setOnAction(enter -> close());
+        var close = new Button("Close");
+        close.setId("close-now");
+        close.getStyleClass().add(Styles.DANGER);
+        close.setOnAction(click -> close());
+        var cancel = new Button("Cancel");
+        cancel.setOnAction(click -> open(false));
+        form.setAlignment(Pos.CENTER_LEFT);
+        form.getChildren().addAll(new Label("Code"), code, reason, close, cancel);
+        for (var node : form.getChildren()) {
+            if (node instanceof Region region && !region.equals(reason)) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        form.managedProperty().bind(form.visibleProperty());
+        ask.managedProperty().bind(ask.visibleProperty());
+        root.getChildren().addAll(ask, form, problem());
+        model.connection().subscribe(this::show);
+        open(false);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Label problem() {
+        var problem = new Label();
+        problem.setId("close-problem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(model.closeProblem());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    private void show(@Nullable ConnectionInfo connection) {
+        boolean open = connection != null && !Facts.isClosed(connection);
+        ask.setDisable(!open);
+        if (!open) {
+            open(false);
+        }
+    }
+
+    private void open(boolean asking) {
+        ask.setVisible(!asking);
+        form.setVisible(asking);
+        if (asking) {
+            reason.requestFocus();
+        }
+    }
+
+    private void close() {
+        model.close(code.getText(), reason.getText());
+    }
+}

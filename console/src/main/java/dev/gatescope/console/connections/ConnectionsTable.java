@@ -1,0 +1,160 @@
+package dev.gatescope.console.connections;
+
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.admin.ConnectionInfo;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The table of connections. Rows that come and go do not move what somebody looks at, and never
+ * change which row is chosen. For the JavaFX thread.
+ */
+final class ConnectionsTable {
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ConnectionsModel model;
+    private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
+    private final TableView<ConnectionRow> table = new TableView<>(rows);
+    private final Anchor anchor = new Anchor(table);
+    private boolean arranging;
+
+    ConnectionsTable(ConnectionsModel model) {
+        this.model = model;
+        table.setId("connections");
+        table.setFixedCellSize(Space.ROW);
+        table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
+        table.setPlaceholder(
+                new EmptyHint(
+                        Feather.LINK,
+                        "No connection to show",
+                        "Connections appear here as clients come, and stay after they are closed."
+                                + " Switch demo traffic on to see some. If some are counted above,"
+                                + " the filter hides them: Esc clears it."));
+        for (var column : Column.values()) {
+            table.getColumns().add(tableColumn(column));
+        }
+        table.setSortPolicy(
+                sorted -> {
+                    model.orderBy(sorted.getComparator());
+                    return true;
+                });
+        table.setOnKeyPressed(
+                key -> {
+                    if (COPY.match(key)) {
+                        copyId();
+                        key.consume();
+                    }
+                });
+        var copy = new MenuItem("Copy id");
+        copy.setAccelerator(COPY);
+        copy.setOnAction(click -> copyId());
+        table.setContextMenu(new ContextMenu(copy));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, was, now) -> choose(now));
+        model.shown().addListener((ListChangeListener<ConnectionRow>) change -> arrange());
+        model.chosen().subscribe(this::showChosen);
+        arrange();
+    }
+
+    TableView<ConnectionRow> node() {
+        return table;
+    }
+
+    /** A menu in which people choose the columns. */
+    MenuButton columnChooser() {
+        var chooser = new MenuButton("Columns", new FontIcon(Feather.COLUMNS));
+        chooser.setId("columns");
+        for (var column : table.getColumns()) {
+            var item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            chooser.getItems().add(item);
+        }
+        return chooser;
+    }
+
+    private static TableColumn<ConnectionRow, ConnectionInfo> tableColumn(Column column) {
+        var result = new TableColumn<ConnectionRow, ConnectionInfo>(column.title());
+        result.setId("column-" + column.name());
+        result.setCellValueFactory(row -> row.getValue().info());
+        result.setCellFactory(
+                any -> column.kind() == Column.Kind.STATE ? new StateCell() : new TextCell(column));
+        result.setComparator(column.order());
+        result.setPrefWidth(column.width());
+        result.setVisible(column.shownAtFirst());
+        switch (column.kind()) {
+            case NUMBER -> result.getStyleClass().addAll(Style.CODE, "number");
+            case CODE -> result.getStyleClass().add(Style.CODE);
+            case TEXT, STATE -> {}
+        }
+        return result;
+    }
+
+    private void arrange() {
+        anchor.drop(model.detail().chosenId());
+        arranging = true; // the table selects what has come to lie where the selection was
+        rows.setAll(model.shown());
+        select(model.detail().chosenId());
+        arranging = false;
+        anchor.hold();
+    }
+
+    private void choose(@Nullable ConnectionRow row) {
+        if (!arranging && row != null) {
+            model.choose(row.id());
+        }
+    }
+
+    private void showChosen(@Nullable ConnectionInfo chosen) {
+        var selected = table.getSelectionModel().getSelectedItem();
+        String now = selected == null ? null : selected.id();
+        String wanted = chosen == null ? null : chosen.id();
+        if (wanted == null || !wanted.equals(now)) {
+            arranging = true;
+            select(wanted);
+            arranging = false;
+        }
+    }
+
+    private void select(@Nullable String id) {
+        var selection = table.getSelectionModel();
+        for (int i = 0; id != null && i < rows.size(); i++) {
+            if (rows.get(i).id().equals(id)) {
+                selection.clearAndSelect(i);
+                return;
+            }
+        }
+        selection.clearSelection();
+    }
+
+    private void copyId() {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            var content = new ClipboardContent();
+            content.putString(row.id());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.gatescope.console.connections;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.Section;
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Style;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Objects;
+
+/** Shows a {@link ConnectionsModel}. For the JavaFX thread. */
+public final class ConnectionsView implements Section {
+    private final ConnectionsModel model;
+    private final CustomTextField filter = new CustomTextField();
+    private final SplitPane split = new SplitPane();
+    private final VBox root = new VBox(Space.M);
+
+    /**
+     * @param timeline shows the timeline of {@link ConnectionsModel#chosen()}
+     */
+    public ConnectionsView(ConnectionsModel model, Node timeline) {
+        this.model = model;
+        var table = new ConnectionsTable(model);
+        var detail = new DetailPane(model.detail(), timeline).node();
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().add(table.node());
+        split.getStyleClass().add("connections-split");
+        model.chosen().subscribe(chosen -> showDetail(detail, chosen != null));
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var live = new VBox(Space.M, filterBar(table), split);
+        var refused = new RefusedPane(model.refused()).node();
+        refused.setVisible(false);
+        live.visibleProperty().bind(refused.visibleProperty().not());
+        var body = new StackPane(live, refused);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getChildren().addAll(head(refused), body);
+        var stylesheet =
+                Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"));
+        root.getStylesheets().add(stylesheet.toExternalForm());
+    }
+
+    @Override
+    public String id() {
+        return "connections";
+    }
+
+    @Override
+    public String title() {
+        return "Connections";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.LINK;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @Override
+    public void clear() {
+        if (filter.getText().isEmpty()) {
+            model.detail().clear();
+        }
+        filter.clear();
+    }
+
+    @Override
+    public void pose() {
+        model.shown().stream().findFirst().map(ConnectionRow::id).ifPresent(model::choose);
+    }
+
+    private HBox head(Node refused) {
+        var title = new Label("Connections");
+        title.getStyleClass().add(Style.VIEW_TITLE);
+        var group = new ToggleGroup();
+        var live = choice("Connections", group, Styles.LEFT_PILL);
+        var never = choice("Requests that never became a WebSocket", group, Styles.RIGHT_PILL);
+        never.setId("show-refused");
+        group.selectToggle(live);
+        group.selectedToggleProperty()
+                .addListener(
+                        (property, was, now) -> {
+                            if (now == null) {
+                                group.selectToggle(was);
+                            } else {
+                                refused.setVisible(now.equals(never));
+                            }
+                        });
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(Space.M, title, counts(), space, new HBox(live, never));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Label counts() {
+        var counts = new Label();
+        counts.setId("counts");
+        counts.getStyleClass().add(Style.MUTED);
+        counts.textProperty().bind(model.counts().map(ConnectionsModel.Counts::text));
+        return counts;
+    }
+
+    private HBox filterBar(ConnectionsTable table) {
+        filter.setId("connections-filter");
+        filter.setPromptText("Filter, for example  alice  or  state:ready code:1008 -demo:true  (Ctrl+F)");
+        filter.setTooltip(
+                new Tooltip("Fields: " + String.join(", ", ConnectionFilter.fields())));
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.textProperty().bindBidirectional(model.filterText());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var chooser = table.columnChooser();
+        chooser.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(Space.S, filter, chooser);
+    }
+
+    private void showDetail(Node detail, boolean shown) {
+        boolean was = split.getItems().contains(detail);
+        if (shown && !was) {
+            split.getItems().add(detail);
+            split.setDividerPositions(0.55);
+        } else if (!shown && was) {
+            split.getItems().remove(detail);
+        }
+    }
+
+    private static ToggleButton choice(String text, ToggleGroup group, String place) {
+        var button = new ToggleButton(text);
+        button.setToggleGroup(group);
+        button.getStyleClass().add(place);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

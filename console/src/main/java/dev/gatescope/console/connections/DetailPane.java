@@ -1,0 +1,64 @@
+package dev.gatescope.console.connections;
+
+import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Style;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+
+/** The chosen connection: facts at the left, timeline and frames beside them. */
+final class DetailPane {
+    private static final double FACTS_WIDTH = 330;
+
+    private final HBox root = new HBox(Space.L);
+
+    /**
+     * @param timeline shows the timeline of the chosen connection
+     */
+    DetailPane(DetailModel model, Node timeline) {
+        var facts = new FactsPane(model).node();
+        VBox.setVgrow(facts, Priority.ALWAYS);
+        var left = new VBox(Space.S, facts, new CloseForm(model).node());
+        left.setMinWidth(FACTS_WIDTH);
+        left.setPrefWidth(FACTS_WIDTH);
+        left.setMaxWidth(FACTS_WIDTH);
+        var tabs = new TabPane(tab("Timeline", timeline), tab("Frames", new FramesPane(model).node()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("detail-tabs");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        var right = new VBox(Space.S, problem(model), tabs);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        root.getStyleClass().addAll(Style.CARD, "connection-detail");
+        root.getChildren().addAll(left, right);
+        root.setMinHeight(180);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private static Tab tab(String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
+        return tab;
+    }
+
+    private static Label problem(DetailModel model) {
+        var problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(model.problem());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gatescope.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatescope.gateway.auth.Secret;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whatever keeps the program from starting is one line and exit code 2, and echoes no secret. */
+class CommandLineTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port many | --port takes PORT",
+                "--port 70000 | --port takes a number from 0 to 65535",
+                "--port | for option '--port' (PORT)",
+                "--env moon | --env takes development, staging or production",
+                "--flow sideways | --flow takes",
+                "--observe maybe | --observe takes on or off",
+                "--heartbeat 30 | --heartbeat takes an ISO-8601 duration",
+                "--db mysql | --db takes a JDBC URL",
+                "--jwks nowhere | --jwks takes a URL",
+                "--env staging | give --jwt-secret FILE or --jwks URL",
+                "--admin-host 0.0.0.0 | give --admin-token FILE",
+                "--jwt-secret /no/such/s3cr3t | --jwt-secret takes the name of a file",
+                "--jwt-secert=s3cr3t | There is no option --jwt-secert",
+                "s3cr3t | belongs to no option",
+                "--db jdbc:h2:file:/proc/nowhere/x --port 0 --admin-port 0 | The database cannot be"
+                        + " opened",
+            })
+    void saysWhatIsWrongInOneLine(String arguments, String sentence) {
+        var said = run(arguments.split(" ", -1));
+
+        assertThat(said).contains(sentence).doesNotContain("s3cr3t").doesNotContain("Exception");
+        assertThat(said.strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            assertThat(run("--port", port, "--admin-port", "0", "--db", "mem"))
+                    .contains(port)
+                    .contains("choose another with --port");
+        }
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsRefusedWithoutShowingIt(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("secret"), "sh0rt\n");
+
+        assertThat(run("--jwt-secret", file.toString()))
+                .contains("at least " + Secret.LEAST_BYTES + " bytes")
+                .doesNotContain("sh0rt");
+    }
+
+    @Test
+    void aBadLineOfTheTokenFileIsNamedByItsNumber(@TempDir Path folder) throws Exception {
+        var file =
+                Files.writeString(folder.resolve("tokens"), "ann operator t0ken\nvic boss t0ken\n");
+
+        assertThat(run("--admin-token", file.toString()))
+                .contains("line 2")
+                .doesNotContain("t0ken");
+    }
+
+    private static String run(String... arguments) {
+        var err = new StringWriter();
+        var line = CommandLines.of(GatewayMain.command());
+        line.setErr(new PrintWriter(err));
+
+        assertThat(line.execute(arguments)).isEqualTo(CommandLines.USAGE);
+        return err.toString();
+    }
+}

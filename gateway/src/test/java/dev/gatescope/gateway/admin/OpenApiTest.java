@@ -1,0 +1,80 @@
+package dev.gatescope.gateway.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.gatescope.shared.admin.ConnectionInfo;
+import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.HistoryPoint;
+import dev.gatescope.shared.admin.Problem;
+import dev.gatescope.shared.admin.RefusedRequest;
+import dev.gatescope.shared.admin.ServerInfo;
+import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.admin.StreamFrame;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The published description names each field of each body, and no other. */
+class OpenApiTest {
+    static Stream<Map.Entry<String, Class<?>>> bodies() {
+        return Map.<String, Class<?>>ofEntries(
+                Map.entry("Snapshot", Snapshot.class),
+                Map.entry("Component", Snapshot.Component.class),
+                Map.entry("Connections", Snapshot.Connections.class),
+                Map.entry("Routing", Snapshot.Routing.class),
+                Map.entry("Success", Snapshot.Success.class),
+                Map.entry("Windows", Snapshot.Windows.class),
+                Map.entry("Ratio", Snapshot.Ratio.class),
+                Map.entry("Handlers", Snapshot.Handlers.class),
+                Map.entry("Sessions", Snapshot.Sessions.class),
+                Map.entry("Memory", Snapshot.Memory.class),
+                Map.entry("LatencyMs", Snapshot.LatencyMs.class),
+                Map.entry("ConnectionInfo", ConnectionInfo.class),
+                Map.entry("Close", ConnectionInfo.Close.class),
+                Map.entry("Frame", ConnectionInfo.Frame.class),
+                Map.entry("Event", Event.class),
+                Map.entry("RefusedRequest", RefusedRequest.class),
+                Map.entry("HistoryPoint", HistoryPoint.class),
+                Map.entry("ServerInfo", ServerInfo.class),
+                Map.entry("StreamFrame", StreamFrame.class),
+                Map.entry("Problem", Problem.class))
+                .entrySet()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void describesEachFieldAndNoOther(Map.Entry<String, Class<?>> body) throws IOException {
+        try (var file = AdminApi.class.getResourceAsStream("openapi.json")) {
+            var described =
+                    new JsonMapper()
+                            .readTree(file)
+                            .at("/components/schemas/" + body.getKey() + "/properties");
+
+            assertThat(described.propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(body.getValue().getRecordComponents())
+                                    .map(OpenApiTest::wireName)
+                                    .collect(Collectors.toSet()));
+        }
+    }
+
+    private static String wireName(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named != null
+                ? named.value()
+                : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.gateway.traffic;
+
+import org.jspecify.annotations.NullMarked;
