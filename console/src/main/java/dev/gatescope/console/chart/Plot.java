@@ -16,7 +16,8 @@ record Plot(
     private static final long LONGEST_STEP = Duration.ofSeconds(5).toMillis();
 
     /** A piece of a line without gaps. */
-    @SuppressWarnings("ArrayRecordComponent") // the arrays that the canvas draws from, compared by nobody
+    @SuppressWarnings(
+            "ArrayRecordComponent") // the arrays that the canvas draws from, compared by nobody
     record Segment(double[] xs, double[] ys) {
         int points() {
             return xs.length;

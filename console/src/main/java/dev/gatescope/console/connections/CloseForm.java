@@ -3,6 +3,7 @@ package dev.gatescope.console.connections;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.Space;
+import dev.gatescope.shared.admin.ConnectionInfo;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,8 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.gatescope.shared.admin.ConnectionInfo;
 
 /** Closes the chosen connection: a button, and behind it code and reason. */
 final class CloseForm {

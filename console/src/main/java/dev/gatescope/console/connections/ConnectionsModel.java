@@ -52,8 +52,7 @@ public final class ConnectionsModel implements FeedListener {
     private boolean changed;
 
     /** The connections' model; lives from the feed at once. */
-    public ConnectionsModel(
-            GatewayControl control, Feed feed, Pulse pulse, InstantSource clock) {
+    public ConnectionsModel(GatewayControl control, Feed feed, Pulse pulse, InstantSource clock) {
         this.clock = clock;
         detail = new DetailModel(control, pulse, clock);
         refused = new RefusedModel(control, pulse, clock);

@@ -55,18 +55,16 @@ final class ConnectionsTable {
         for (var column : Column.values()) {
             table.getColumns().add(tableColumn(column));
         }
-        table.setSortPolicy(
-                sorted -> {
-                    model.orderBy(sorted.getComparator());
-                    return true;
-                });
-        table.setOnKeyPressed(
-                key -> {
-                    if (COPY.match(key)) {
-                        copyId();
-                        key.consume();
-                    }
-                });
+        table.setSortPolicy(sorted -> {
+            model.orderBy(sorted.getComparator());
+            return true;
+        });
+        table.setOnKeyPressed(key -> {
+            if (COPY.match(key)) {
+                copyId();
+                key.consume();
+            }
+        });
         var copy = new MenuItem("Copy id");
         copy.setAccelerator(COPY);
         copy.setOnAction(click -> copyId());

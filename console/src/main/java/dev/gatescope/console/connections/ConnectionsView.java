@@ -106,14 +106,13 @@ public final class ConnectionsView implements Section {
         never.setId("show-refused");
         group.selectToggle(live);
         group.selectedToggleProperty()
-                .addListener(
-                        (property, was, now) -> {
-                            if (now == null) {
-                                group.selectToggle(was);
-                            } else {
-                                refused.setVisible(now.equals(never));
-                            }
-                        });
+                .addListener((property, was, now) -> {
+                    if (now == null) {
+                        group.selectToggle(was);
+                    } else {
+                        refused.setVisible(now.equals(never));
+                    }
+                });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(Space.M, title, counts(), space, new HBox(live, never));
@@ -131,9 +130,9 @@ public final class ConnectionsView implements Section {
 
     private HBox filterBar(ConnectionsTable table) {
         filter.setId("connections-filter");
-        filter.setPromptText("Filter, for example  alice  or  state:ready code:1008 -demo:true  (Ctrl+F)");
-        filter.setTooltip(
-                new Tooltip("Fields: " + String.join(", ", ConnectionFilter.fields())));
+        filter.setPromptText(
+                "Filter, for example  alice  or  state:ready code:1008 -demo:true  (Ctrl+F)");
+        filter.setTooltip(new Tooltip("Fields: " + String.join(", ", ConnectionFilter.fields())));
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.textProperty().bindBidirectional(model.filterText());
         HBox.setHgrow(filter, Priority.ALWAYS);
