@@ -18,7 +18,8 @@ public final class Launcher {
                             + NEEDED
                             + " or newer; this is Java "
                             + found
-                            + ". Start them with ./mvnw -q -Pbench, which finds the right one");
+                            + ". Start them with ./mvnw -q -Pbench -pl gateway/bench -am, which"
+                            + " finds the right one");
             System.exit(2);
         }
         Bench.main(args);

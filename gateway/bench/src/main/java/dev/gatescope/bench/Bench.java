@@ -27,7 +27,6 @@ import java.util.concurrent.Callable;
         description =
                 "Measures what the gateway costs, beside a bare echo on the same Jetty: CPU time of"
                         + " the server per operation, and memory per idle connection.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
     private static final int ERRORS = 1;
@@ -97,6 +96,10 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where the report goes (default: report.json beside this program).")
     private @Nullable Path report;
+
+    @SuppressWarnings("unused") // picocli acts on it
+    @Option(names = "--help", usageHelp = true, description = "Print this.")
+    private boolean help;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

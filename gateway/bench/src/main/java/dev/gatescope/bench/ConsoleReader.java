@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * connections, as a console with every view open, and reads everything.
  */
 final class ConsoleReader implements AutoCloseable {
+    private static final String STREAM = "/api/v1/stream?events=all&connections=changed";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AtomicLong frames = new AtomicLong();
@@ -28,9 +29,7 @@ final class ConsoleReader implements AutoCloseable {
     /** Attaches a reader to the admin side of a gateway. */
     static ConsoleReader attach(URI admin) {
         var reader = new ConsoleReader();
-        var stream =
-                URI.create("ws://" + admin.getAuthority() + "/api/v1/stream")
-                        .resolve("?events=all&connections=changed");
+        var stream = URI.create("ws://" + admin.getAuthority() + STREAM);
         try {
             reader.http
                     .newWebSocketBuilder()

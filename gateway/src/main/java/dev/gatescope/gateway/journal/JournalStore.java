@@ -57,8 +57,8 @@ final class JournalStore {
         }
         try (var batch =
                 handle.prepareBatch(
-                        "MERGE INTO event (id, at, type, severity, connection, username, demo,"
-                                + " body) KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        "INSERT INTO event (id, at, type, severity, connection, username, demo,"
+                                + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var event : events) {
                 var connection = event.connection();
                 batch.bind(0, event.id())
@@ -81,7 +81,7 @@ final class JournalStore {
         }
         try (var batch =
                 handle.prepareBatch(
-                        "MERGE INTO closed_connection (id, closed_at, username, demo, body)"
+                        "INSERT INTO closed_connection (id, closed_at, username, demo, body)"
                                 + " KEY (id) VALUES (?, ?, ?, ?, ?)")) {
             for (var connection : closed) {
                 batch.bind(0, connection.number())
