@@ -29,6 +29,11 @@ public final class FxPulse implements Pulse {
         listeners.add(listener);
     }
 
+    /** Beats no more. */
+    public void stop() {
+        timeline.stop();
+    }
+
     private void beat() {
         listeners.forEach(Runnable::run);
     }
