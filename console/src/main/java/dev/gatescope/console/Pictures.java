@@ -1,14 +1,16 @@
 package dev.gatescope.console;
 
+import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.shell.Section;
-import dev.gatescope.console.shell.ShellView;
 import dev.gatescope.console.shell.Theme;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
+import javafx.util.Duration;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Draws every section in every look into files, without a window. For the JavaFX thread, which it
@@ -18,35 +20,67 @@ final class Pictures {
     static final double WIDTH = 1440;
     static final double HEIGHT = 900;
 
-    private final ShellView shell;
+    /** What was chosen for a picture is asked of the gateway, and comes with a later beat. */
+    private static final Duration TIME_TO_POSE = Duration.seconds(1.5);
+
+    private final Views views;
     private final Scene scene;
-    private final List<Section> sections;
+
+    /** Pictures of these views, which must be in no scene yet. */
+    Pictures(Views views) {
+        this.views = views;
+        scene = views.shell().scene(WIDTH, HEIGHT);
+    }
 
     /**
-     * Pictures of these sections.
+     * Draws into a folder when there was traffic for so long.
      *
-     * @param scene the scene that the shell is in
+     * @return completes with what to tell people if there is nothing to draw; else with nothing
      */
-    Pictures(ShellView shell, Scene scene, List<Section> sections) {
-        this.shell = shell;
-        this.scene = scene;
-        this.sections = sections;
+    CompletableFuture<String> drawAfter(Duration traffic, Path folder) {
+        var trouble = new CompletableFuture<String>();
+        after(
+                traffic,
+                () -> {
+                    pose();
+                    after(TIME_TO_POSE, () -> trouble.complete(drawIfLive(folder)));
+                });
+        return trouble;
     }
 
     /** Lets every section choose something worth seeing; its answer may take a moment. */
     void pose() {
-        sections.forEach(Section::pose);
+        views.sections().forEach(Section::pose);
     }
 
     /** Writes {@code <section>-<look>.png} for each into a folder. */
     void drawInto(Path folder) throws IOException {
         for (var theme : Theme.values()) {
-            shell.themeProperty().set(theme);
-            for (var section : sections) {
-                shell.show(section);
+            views.shell().themeProperty().set(theme);
+            for (var section : views.sections()) {
+                views.shell().show(section);
+                scene.snapshot(null); // tables find their column widths on the first drawing
                 var file = folder.resolve(section.id() + "-" + theme.word() + ".png");
                 Png.write(scene.snapshot(null), file);
             }
         }
+    }
+
+    private String drawIfLive(Path folder) {
+        if (views.model().linkStateProperty().get() != Link.State.LIVE) {
+            return "There are no figures to draw. " + views.model().troubleProperty().get();
+        }
+        try {
+            drawInto(folder);
+            return "";
+        } catch (IOException e) {
+            return "The pictures could not be written into the folder given with --snapshot.";
+        }
+    }
+
+    private static void after(Duration wait, Runnable what) {
+        var pause = new PauseTransition(wait);
+        pause.setOnFinished(over -> what.run());
+        pause.play();
     }
 }

@@ -1,17 +1,25 @@
 package dev.gatescope.console;
 
+import dev.gatescope.console.connections.ConnectionsModel;
+import dev.gatescope.console.connections.ConnectionsView;
 import dev.gatescope.console.events.EventsModel;
 import dev.gatescope.console.events.EventsView;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.GatewayControl;
+import dev.gatescope.console.feed.Pulse;
+import dev.gatescope.console.overview.OverviewModel;
+import dev.gatescope.console.overview.OverviewView;
 import dev.gatescope.console.shell.DemoModel;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.ShellModel;
 import dev.gatescope.console.shell.ShellView;
+import dev.gatescope.console.timeline.TimelineModel;
+import dev.gatescope.console.timeline.TimelineView;
 
-import java.time.ZoneId;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Everything on the screen, wired to one gateway. Whoever adds a view adds it here, and the
@@ -20,11 +28,33 @@ import java.util.concurrent.Executor;
  * @param sections all views in the order of the navigation
  */
 record Views(ShellModel model, ShellView shell, List<Section> sections) {
-    static Views of(GatewayControl gateway, Feed feed, Executor models, ZoneId zone) {
-        var shellModel = new ShellModel(gateway, feed, models, zone);
-        var demo = new DemoModel(gateway, feed, models);
-        List<Section> sections =
-                List.of(new EventsView(new EventsModel(gateway, feed, models), zone));
-        return new Views(shellModel, new ShellView(shellModel, demo, sections), sections);
+    /**
+     * All views; they live from the feed, once a beat.
+     *
+     * @param clients where clients connect, as hints are to name it
+     */
+    static Views of(GatewayControl gateway, Feed feed, Pulse pulse, Clock clock, String clients) {
+        pulse.onBeat(feed::drain);
+        var zone = clock.getZone();
+        var connectionsModel = new ConnectionsModel(gateway, feed, pulse, clock);
+        var timeline = new TimelineView(new TimelineModel(connectionsModel.chosen()));
+        var connections = new ConnectionsView(connectionsModel, timeline.node());
+        var eventsModel = new EventsModel(gateway, feed, pulse);
+        var events = new EventsView(eventsModel, zone);
+        var shown = new SimpleObjectProperty<Section>(connections);
+        var overview =
+                new OverviewView(
+                        new OverviewModel(gateway, feed, pulse, clock, clients),
+                        connection -> {
+                            connectionsModel.choose(connection);
+                            shown.set(connections);
+                        });
+        shown.set(overview);
+        List<Section> sections = List.of(overview, connections, events);
+
+        var shellModel = new ShellModel(gateway, feed, pulse, zone);
+        var demo = new DemoModel(gateway, feed, pulse);
+        var shell = new ShellView(shellModel, demo, sections, shown);
+        return new Views(shellModel, shell, sections);
     }
 }

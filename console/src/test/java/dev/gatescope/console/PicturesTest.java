@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.console.feed.FakeGateway;
 import dev.gatescope.console.feed.Feed;
+import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.shared.admin.Severity;
@@ -18,7 +19,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -46,17 +47,17 @@ class PicturesTest {
     private static List<String> draw(Path folder) throws IOException {
         var gateway = new FakeGateway();
         var feed = new Feed();
+        var pulse = new ManualPulse();
         gateway.observe(feed);
-        var views = Views.of(gateway, feed, Runnable::run, ZoneOffset.UTC);
+        var views = Views.of(gateway, feed, pulse, Clock.systemUTC(), "ws://127.0.0.1:8025/ws");
         gateway.say(Samples.live());
         var events =
                 List.of(
                         Samples.event(1, "connection.ready", Severity.INFO, "conn_00000000000a"),
                         Samples.event(2, "message.failed", Severity.ERROR, "conn_00000000000a"));
         gateway.say(Samples.frame(1, Samples.snapshot(Samples.NOON, 24), events));
-        feed.drain();
-        var scene = views.shell().scene(Pictures.WIDTH, Pictures.HEIGHT);
-        var pictures = new Pictures(views.shell(), scene, views.sections());
+        pulse.beat();
+        var pictures = new Pictures(views);
         pictures.pose();
         pictures.drawInto(folder);
         return views.sections().stream().map(Section::id).toList();

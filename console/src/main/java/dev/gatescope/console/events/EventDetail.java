@@ -29,14 +29,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything about the selected event, below the list; takes no room while none is selected. */
 final class EventDetail {
-    private static final double HEIGHT = 196;
-    private static final double FIELD_WIDTH = 232;
+    private static final double HEIGHT = 236;
+    private static final double LINE_HEIGHT = 24;
+    private static final double FIELD_WIDTH = 208;
 
     private final EventsModel model;
     private final StatusBadge severity = new StatusBadge(Status.NEUTRAL, "");
     private final Label type = new Label();
     private final Label message = new Label();
-    private final FlowPane fields = new FlowPane(Space.L, Space.M);
+    private final FlowPane fields = new FlowPane(Space.L, Space.S);
     private final VBox card;
 
     EventDetail(EventsModel model) {
@@ -86,6 +87,7 @@ final class EventDetail {
         name.getStyleClass().add(Style.CAPTION);
         var line = new HBox(Space.XS, value(field));
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(LINE_HEIGHT);
         if (field.kind() != EventFields.Kind.TEXT) {
             line.getChildren().add(copy(field.value()));
         }
@@ -109,7 +111,7 @@ final class EventDetail {
 
     private static Button copy(String value) {
         var copy = iconButton(Feather.COPY, "Copy");
-        copy.getStyleClass().add(Styles.SMALL);
+        copy.getStyleClass().addAll(Styles.SMALL, "copy");
         copy.setOnAction(click -> {
             var content = new ClipboardContent();
             content.putString(value);

@@ -62,14 +62,13 @@ final class EventTable {
     private void addColumns() {
         var time = column("Time", 104, Event::time);
         time.setCellFactory(column -> new TimeCell(clockTime));
-        var severity = column("Severity", 104, Event::severity);
+        var severity = column("Severity", 100, Event::severity);
         severity.setCellFactory(column -> new SeverityCell());
-        var type = column("Type", 176, Event::type);
-        var connection = column("Connection", 148, Event::connection);
-        connection.getStyleClass().add(Style.CODE);
-        var user = column("User", 96, Event::user);
-        var message = column("Message", 300, Event::message);
-        message.setMaxWidth(Double.MAX_VALUE);
+        var type = column("Type", 196, Event::type);
+        var connection = column("Connection", 144, Event::connection);
+        connection.setCellFactory(column -> new IdCell());
+        var user = column("User", 92, Event::user);
+        var message = column("Message", 200, Event::message);
         table.getColumns().add(time);
         table.getColumns().add(severity);
         table.getColumns().add(type);
@@ -84,6 +83,7 @@ final class EventTable {
         var column = new TableColumn<Event, T>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -114,6 +114,18 @@ final class EventTable {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
                 bar.valueProperty().subscribe(place -> model.scrolled(place.doubleValue() > 0));
             }
+        }
+    }
+
+    private static final class IdCell extends TableCell<Event, @Nullable String> {
+        IdCell() {
+            getStyleClass().add(Style.CODE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(id);
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.gatescope.console.events;
 
+import dev.gatescope.console.feed.Answers;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.FeedListener;
-import dev.gatescope.console.feed.GatewayCallFailed;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.GatewayControl.EventQuery;
 import dev.gatescope.console.feed.Link;
+import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.Page;
 
@@ -27,7 +28,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * The events that the console keeps, and the part of them that is on the screen. While the list is
@@ -41,7 +41,7 @@ public final class EventsModel implements FeedListener {
             Comparator.comparing(Event::id).reversed();
 
     private final GatewayControl gateway;
-    private final Executor models;
+    private final Answers answers;
     private final EventStore store;
     private final ObservableList<Event> shown = FXCollections.observableArrayList();
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.NONE);
@@ -57,18 +57,14 @@ public final class EventsModel implements FeedListener {
 
     private boolean linked;
 
-    /**
-     * The events' model; lives from the feed at once.
-     *
-     * @param models the models' thread, on which the journal's answer is to be told
-     */
-    public EventsModel(GatewayControl gateway, Feed feed, Executor models) {
-        this(gateway, feed, models, KEPT);
+    /** The events' model; lives from the feed at once. */
+    public EventsModel(GatewayControl gateway, Feed feed, Pulse pulse) {
+        this(gateway, feed, pulse, KEPT);
     }
 
-    EventsModel(GatewayControl gateway, Feed feed, Executor models, int kept) {
+    EventsModel(GatewayControl gateway, Feed feed, Pulse pulse, int kept) {
         this.gateway = gateway;
-        this.models = models;
+        this.answers = new Answers(pulse);
         this.store = new EventStore(kept);
         filter.addListener((property, was, now) -> showAll());
         paused.addListener((property, was, now) -> holdOrRelease());
@@ -149,16 +145,15 @@ public final class EventsModel implements FeedListener {
 
     private void loadJournal() {
         var query = new EventQuery(null, null, null, null, FROM_JOURNAL, null);
-        var _ = gateway.events(query).whenCompleteAsync(this::onJournal, models);
+        answers.await(
+                gateway.events(query),
+                this::onJournal,
+                failure -> trouble.set("Earlier events are missing. " + failure));
     }
 
-    private void onJournal(@Nullable Page<Event> page, @Nullable Throwable failure) {
-        if (page != null) {
-            trouble.set("");
-            take(page.items());
-        } else if (failure != null) {
-            trouble.set("Earlier events are missing. " + GatewayCallFailed.sentenceOf(failure));
-        }
+    private void onJournal(Page<Event> page) {
+        trouble.set("");
+        take(page.items());
     }
 
     private void take(Collection<Event> events) {

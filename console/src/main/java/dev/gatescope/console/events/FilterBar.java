@@ -21,9 +21,12 @@ import java.util.List;
 
 /** The boxes above the list, which together are one filter. */
 final class FilterBar {
+    private static final double TYPE_WIDTH = 200;
+    private static final double SEVERITY_WIDTH = 190;
+
     private final ComboBox<TypeChoice> type = new ComboBox<>();
     private final ComboBox<Severity> severity = new ComboBox<>();
-    private final CustomTextField text = field("Message, type, connection or user (Ctrl+F)", 24);
+    private final CustomTextField text = field("Search (Ctrl+F)", 16);
     private final CustomTextField connection = field("Connection id", 12);
     private final CustomTextField user = field("User", 8);
     private final HBox bar = new HBox(Space.S);
@@ -33,6 +36,8 @@ final class FilterBar {
         type.setId("events-type");
         severity.getItems().setAll(Severity.values());
         severity.setId("events-severity");
+        type.setMinWidth(TYPE_WIDTH);
+        severity.setMinWidth(SEVERITY_WIDTH);
         severity.setConverter(new SeverityWords());
         text.setId("events-text");
         text.setLeft(new FontIcon(Feather.SEARCH));

@@ -5,6 +5,9 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /**
  * Beats four times a second on the JavaFX thread: as often as the gateway speaks, and rarely enough
  * that drawing stays cheap.
@@ -12,22 +15,26 @@ import javafx.util.Duration;
 public final class FxPulse implements Pulse {
     private static final Duration BEAT = Duration.millis(250);
 
-    private final Timeline timeline = new Timeline();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Timeline timeline = new Timeline(new KeyFrame(BEAT, beat -> beat()));
 
-    /** A pulse that beats from the first listener on. */
+    /** A pulse that beats from now on. */
     public FxPulse() {
         timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.play();
     }
 
     @Override
     public void onBeat(Runnable listener) {
-        timeline.stop();
-        timeline.getKeyFrames().add(new KeyFrame(BEAT, beat -> listener.run()));
-        timeline.play();
+        listeners.add(listener);
     }
 
     /** Beats no more. */
     public void stop() {
         timeline.stop();
+    }
+
+    private void beat() {
+        listeners.forEach(Runnable::run);
     }
 }

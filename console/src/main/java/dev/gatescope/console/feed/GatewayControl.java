@@ -43,6 +43,9 @@ public interface GatewayControl extends AutoCloseable {
     /** Closes a connection; the reason reaches the client and the journal. */
     CompletableFuture<@Nullable Void> close(String connection, int code, String reason);
 
+    /** Whether the gateway's demo traffic runs. */
+    CompletableFuture<Boolean> demoRuns();
+
     /** Switches the gateway's demo traffic on or off. */
     CompletableFuture<@Nullable Void> runDemo(boolean running);
 

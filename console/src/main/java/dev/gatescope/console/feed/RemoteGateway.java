@@ -108,6 +108,11 @@ public final class RemoteGateway implements GatewayControl {
     }
 
     @Override
+    public CompletableFuture<Boolean> demoRuns() {
+        return calls.get(address.http("/demo"), DemoState.class).thenApply(DemoState::running);
+    }
+
+    @Override
     public CompletableFuture<@Nullable Void> runDemo(boolean running) {
         return calls.post(address.http("/demo"), Map.of("running", running));
     }
@@ -124,6 +129,8 @@ public final class RemoteGateway implements GatewayControl {
         }
         client.shutdownNow();
     }
+
+    private record DemoState(boolean running) {}
 
     private URI connectionUri(String id, Map<String, @Nullable String> query) {
         String segment = URLEncoder.encode(id, StandardCharsets.UTF_8);

@@ -65,6 +65,7 @@ final class HeaderBar {
         var sign = new Region();
         sign.getStyleClass().add("product-mark");
         sign.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sign.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var title = new Label();
         title.getStyleClass().add("product-title");
         title.setId("title");
@@ -81,9 +82,11 @@ final class HeaderBar {
         model.linkWordProperty()
                 .subscribe(word -> badge.show(statusOf(model.linkStateProperty().get()), word));
         var figures = new Label();
-        figures.getStyleClass().addAll(Style.SMALL, Style.MUTED);
+        figures.getStyleClass().addAll(Style.TABULAR, Style.MUTED);
         figures.textProperty().bind(model.lastFigureProperty());
         figures.setMinWidth(Region.USE_PREF_SIZE);
+        figures.setTooltip(new Tooltip("The gateway's time of the figures shown"));
+        figures.managedProperty().bind(figures.textProperty().isNotEmpty());
         var box = new HBox(Space.S, badge, figures);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,11 +1,12 @@
 package dev.gatescope.console.shell;
 
+import dev.gatescope.console.feed.Answers;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.FeedCounts;
 import dev.gatescope.console.feed.FeedListener;
-import dev.gatescope.console.feed.GatewayCallFailed;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Link;
+import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.shared.admin.ServerInfo;
 import dev.gatescope.shared.admin.Snapshot;
 
@@ -21,7 +22,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +32,7 @@ public final class ShellModel implements FeedListener {
     private static final String PRODUCT = "Gatescope";
 
     private final GatewayControl gateway;
-    private final Executor models;
+    private final Answers answers;
     private final Supplier<FeedCounts> counts;
     private final DateTimeFormatter clockTime;
 
@@ -40,7 +40,7 @@ public final class ShellModel implements FeedListener {
     private final ReadOnlyObjectWrapper<Link.State> linkState =
             new ReadOnlyObjectWrapper<>(Link.State.CONNECTING);
     private final ReadOnlyStringWrapper linkWord = new ReadOnlyStringWrapper("Connecting");
-    private final ReadOnlyStringWrapper lastFigure = new ReadOnlyStringWrapper("no figures yet");
+    private final ReadOnlyStringWrapper lastFigure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
@@ -55,12 +55,11 @@ public final class ShellModel implements FeedListener {
     /**
      * The frame's model; lives from the feed at once.
      *
-     * @param models the models' thread, on which the outcome of a command is to be told
      * @param zone in which times are told
      */
-    public ShellModel(GatewayControl gateway, Feed feed, Executor models, ZoneId zone) {
+    public ShellModel(GatewayControl gateway, Feed feed, Pulse pulse, ZoneId zone) {
         this.gateway = gateway;
-        this.models = models;
+        this.answers = new Answers(pulse);
         this.counts = feed::counts;
         this.clockTime = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
         feed.register(this);
@@ -83,7 +82,7 @@ public final class ShellModel implements FeedListener {
         return linkWord.getReadOnlyProperty();
     }
 
-    /** When the figures on the screen came. */
+    /** The time of the figures on the screen, while they are live. */
     public ReadOnlyStringProperty lastFigureProperty() {
         return lastFigure.getReadOnlyProperty();
     }
@@ -122,9 +121,10 @@ public final class ShellModel implements FeedListener {
     public void mark(String label) {
         String text = label.strip();
         if (!text.isEmpty()) {
-            var _ =
-                    gateway.mark(text)
-                            .whenCompleteAsync((done, failure) -> marked(text, failure), models);
+            answers.await(
+                    gateway.mark(text),
+                    done -> notice.set("Mark set: " + text),
+                    failure -> notice.set("No mark was set. " + failure));
         }
     }
 
@@ -136,6 +136,9 @@ public final class ShellModel implements FeedListener {
         } else {
             lostSince = null;
         }
+        if (link.state() != Link.State.LIVE) {
+            lastFigure.set("");
+        }
         linkState.set(link.state());
         linkWord.set(wordFor(link.state()));
         trouble.set(troubleWith(link));
@@ -144,17 +147,10 @@ public final class ShellModel implements FeedListener {
 
     @Override
     public void onSnapshot(Snapshot snapshot) {
-        lastFigure.set("figures of " + clockTime.format(snapshot.time()));
+        lastFigure.set(clockTime.format(snapshot.time()));
         tellTitle(snapshot.flow());
         tellTraffic(snapshot.connections().active());
         tellCounts(snapshot.eventsDropped());
-    }
-
-    private void marked(String label, @Nullable Throwable failure) {
-        notice.set(
-                failure == null
-                        ? "Mark set: " + label
-                        : "No mark was set. " + GatewayCallFailed.sentenceOf(failure));
     }
 
     private void tellTitle(String flow) {

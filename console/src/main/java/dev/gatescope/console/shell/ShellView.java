@@ -32,11 +32,19 @@ public final class ShellView {
     private final List<Section> sections;
     private final ObjectProperty<Section> selected;
 
-    /** A frame around these sections, the first of which is shown. */
-    public ShellView(ShellModel model, DemoModel demo, List<Section> sections) {
+    /**
+     * A frame around these sections.
+     *
+     * @param selected the one that is shown; whoever sets it shows another
+     */
+    public ShellView(
+            ShellModel model,
+            DemoModel demo,
+            List<Section> sections,
+            ObjectProperty<Section> selected) {
         this.model = model;
         this.sections = List.copyOf(sections);
-        selected = new SimpleObjectProperty<>(sections.getFirst());
+        this.selected = selected;
         markPrompt = new MarkPrompt(model::mark);
         header = new HeaderBar(model, demo, this::switchTheme, this::askForMark);
         root.getStyleClass().add("shell");

@@ -29,6 +29,9 @@ public final class FakeGateway implements GatewayControl {
     public final List<RefusedRequest> refusedRequests = new ArrayList<>();
     public final List<HistoryPoint> history = new ArrayList<>();
 
+    /** Whether its demo traffic runs. */
+    public boolean demoRuns;
+
     private @Nullable Observer observer;
     private @Nullable String failure;
 
@@ -92,7 +95,13 @@ public final class FakeGateway implements GatewayControl {
     }
 
     @Override
+    public CompletableFuture<Boolean> demoRuns() {
+        return answer(demoRuns);
+    }
+
+    @Override
     public CompletableFuture<@Nullable Void> runDemo(boolean running) {
+        demoRuns = running;
         return done("run demo " + running);
     }
 
