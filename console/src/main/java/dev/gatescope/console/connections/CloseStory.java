@@ -30,7 +30,8 @@ final class CloseStory {
             case 1005, 1006 ->
                     "The client saw no close code. It should connect again, waiting longer each"
                             + " time.";
-            case 1008 -> "The client needs a new token, or has broken a rule; the reason says which.";
+            case 1008 ->
+                    "The client needs a new token, or has broken a rule; the reason says which.";
             case 1009 -> "The client has to send smaller messages.";
             case 1011, 1013, 1014 ->
                     "The client should connect again later, waiting longer each time.";

@@ -52,8 +52,7 @@ public final class ConnectionsModel implements FeedListener {
     private boolean changed;
 
     /** The connections' model; lives from the feed at once. */
-    public ConnectionsModel(
-            GatewayControl control, Feed feed, Pulse pulse, InstantSource clock) {
+    public ConnectionsModel(GatewayControl control, Feed feed, Pulse pulse, InstantSource clock) {
         this.clock = clock;
         detail = new DetailModel(control, pulse, clock);
         refused = new RefusedModel(control, pulse, clock);
@@ -75,9 +74,9 @@ public final class ConnectionsModel implements FeedListener {
         }
     }
 
-    /** What is in the table, in its order. */
+    /** What is in the table, in its order; only the model changes it. */
     ObservableList<ConnectionRow> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shown;
     }
 
     /** What was typed into the filter box; see {@link ConnectionFilter}. */
@@ -136,6 +135,7 @@ public final class ConnectionsModel implements FeedListener {
 
     private void onBeat() {
         if (changed && !clock.instant().isBefore(arrangedAt.plus(ARRANGE_AT_MOST_EVERY))) {
+            arrangedAt = clock.instant();
             arrange();
         }
         String id = detail.chosenId();
@@ -162,7 +162,6 @@ public final class ConnectionsModel implements FeedListener {
             shown.setAll(arranged);
         }
         counts.set(new Counts(table.open(), table.ready(), table.closed(), arranged.size()));
-        arrangedAt = clock.instant();
         changed = false;
     }
 }

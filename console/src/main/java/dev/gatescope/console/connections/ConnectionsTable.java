@@ -55,18 +55,16 @@ final class ConnectionsTable {
         for (var column : Column.values()) {
             table.getColumns().add(tableColumn(column));
         }
-        table.setSortPolicy(
-                sorted -> {
-                    model.orderBy(sorted.getComparator());
-                    return true;
-                });
-        table.setOnKeyPressed(
-                key -> {
-                    if (COPY.match(key)) {
-                        copyId();
-                        key.consume();
-                    }
-                });
+        table.setSortPolicy(sorted -> {
+            model.orderBy(sorted.getComparator());
+            return true;
+        });
+        table.setOnKeyPressed(key -> {
+            if (COPY.match(key)) {
+                copyId();
+                key.consume();
+            }
+        });
         var copy = new MenuItem("Copy id");
         copy.setAccelerator(COPY);
         copy.setOnAction(click -> copyId());
@@ -105,8 +103,8 @@ final class ConnectionsTable {
         result.setPrefWidth(column.width());
         result.setVisible(column.shownAtFirst());
         switch (column.kind()) {
-            case NUMBER -> result.getStyleClass().addAll(Style.CODE, "number");
-            case CODE -> result.getStyleClass().add(Style.CODE);
+            case NUMBER -> result.getStyleClass().addAll("digits", "number");
+            case CODE -> result.getStyleClass().add("digits");
             case TEXT, STATE -> {}
         }
         return result;

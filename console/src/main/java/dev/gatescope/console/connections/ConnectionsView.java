@@ -25,6 +25,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /** Shows a {@link ConnectionsModel}. For the JavaFX thread. */
@@ -48,7 +49,6 @@ public final class ConnectionsView implements Section {
         VBox.setVgrow(split, Priority.ALWAYS);
         var live = new VBox(Space.M, filterBar(table), split);
         var refused = new RefusedPane(model.refused()).node();
-        refused.setVisible(false);
         live.visibleProperty().bind(refused.visibleProperty().not());
         var body = new StackPane(live, refused);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -94,7 +94,10 @@ public final class ConnectionsView implements Section {
 
     @Override
     public void pose() {
-        model.shown().stream().findFirst().map(ConnectionRow::id).ifPresent(model::choose);
+        model.shown().stream()
+                .max(Comparator.comparingLong(row -> row.now().messagesIn()))
+                .map(ConnectionRow::id)
+                .ifPresent(model::choose);
     }
 
     private HBox head(Node refused) {
@@ -106,14 +109,13 @@ public final class ConnectionsView implements Section {
         never.setId("show-refused");
         group.selectToggle(live);
         group.selectedToggleProperty()
-                .addListener(
-                        (property, was, now) -> {
-                            if (now == null) {
-                                group.selectToggle(was);
-                            } else {
-                                refused.setVisible(now.equals(never));
-                            }
-                        });
+                .addListener((property, was, now) -> {
+                    if (now == null) {
+                        group.selectToggle(was);
+                    } else {
+                        refused.setVisible(now.equals(never));
+                    }
+                });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(Space.M, title, counts(), space, new HBox(live, never));
@@ -131,9 +133,9 @@ public final class ConnectionsView implements Section {
 
     private HBox filterBar(ConnectionsTable table) {
         filter.setId("connections-filter");
-        filter.setPromptText("Filter, for example  alice  or  state:ready code:1008 -demo:true  (Ctrl+F)");
-        filter.setTooltip(
-                new Tooltip("Fields: " + String.join(", ", ConnectionFilter.fields())));
+        filter.setPromptText(
+                "Filter, for example  alice  or  state:ready code:1008 -demo:true  (Ctrl+F)");
+        filter.setTooltip(new Tooltip("Fields: " + String.join(", ", ConnectionFilter.fields())));
         filter.setLeft(new FontIcon(Feather.SEARCH));
         filter.textProperty().bindBidirectional(model.filterText());
         HBox.setHgrow(filter, Priority.ALWAYS);

@@ -30,7 +30,8 @@ final class DetailPane {
         left.setMinWidth(FACTS_WIDTH);
         left.setPrefWidth(FACTS_WIDTH);
         left.setMaxWidth(FACTS_WIDTH);
-        var tabs = new TabPane(tab("Timeline", timeline), tab("Frames", new FramesPane(model).node()));
+        var tabs =
+                new TabPane(tab("Timeline", timeline), tab("Frames", new FramesPane(model).node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -50,13 +50,12 @@ final class FramesPane {
         root.getChildren().addAll(switches, list);
         direction
                 .selectedToggleProperty()
-                .addListener(
-                        (property, was, now) -> {
-                            if (now == null) {
-                                direction.selectToggle(was);
-                            }
-                            show();
-                        });
+                .addListener((property, was, now) -> {
+                    if (now == null) {
+                        direction.selectToggle(was);
+                    }
+                    show();
+                });
         model.connection().subscribe(this::show);
         model.noFrames().subscribe(this::show);
     }
@@ -93,8 +92,6 @@ final class FramesPane {
     }
 
     private static List<Frame> framesOf(@Nullable ConnectionInfo connection) {
-        return connection == null || connection.frames() == null
-                ? List.of()
-                : connection.frames();
+        return connection == null || connection.frames() == null ? List.of() : connection.frames();
     }
 }

@@ -26,12 +26,13 @@ public final class Answers {
     public <T> void await(
             CompletableFuture<T> answer, Consumer<? super T> done, Consumer<String> failed) {
         var _ =
-                answer.whenComplete(
-                        (value, failure) ->
-                                arrived.add(
-                                        failure == null
-                                                ? () -> done.accept(value)
-                                                : () -> failed.accept(GatewayCallFailed.sentenceOf(failure))));
+                answer.whenComplete((value, failure) ->
+                        arrived.add(
+                                failure == null
+                                        ? () -> done.accept(value)
+                                        : () ->
+                                                failed.accept(
+                                                        GatewayCallFailed.sentenceOf(failure))));
     }
 
     private void handOver() {

@@ -33,7 +33,11 @@ class OverviewPicturesTest {
     private final FakeGateway gateway = new FakeGateway();
     private final OverviewModel model =
             new OverviewModel(
-                    gateway, new dev.gatescope.console.feed.Feed(), pulse, clock, "ws://127.0.0.1:8025/ws");
+                    gateway,
+                    new dev.gatescope.console.feed.Feed(),
+                    pulse,
+                    clock,
+                    "ws://127.0.0.1:8025/ws");
 
     @ParameterizedTest
     @EnumSource(Theme.class)

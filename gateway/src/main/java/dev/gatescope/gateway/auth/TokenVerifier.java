@@ -105,8 +105,10 @@ public final class TokenVerifier {
      */
     public String verify(String token) throws Refusal {
         JWTClaimsSet claims;
+        SignedJWT signed;
         try {
-            claims = signature.verified(SignedJWT.parse(token));
+            signed = SignedJWT.parse(token);
+            claims = signature.verified(signed);
         } catch (ParseException e) {
             throw failed("The token is not a signed JWT.");
         } catch (JOSEException | BadJOSEException e) {
@@ -115,8 +117,8 @@ public final class TokenVerifier {
         }
         checkTimes(claims);
         checkAudienceAndIssuer(claims);
-        var user = claims.getSubject();
-        if (user == null
+        // Not from the claims: there a number has become a text.
+        if (!(signed.getPayload().toJSONObject().get("sub") instanceof String user)
                 || user.isBlank()
                 || user.length() > MAX_USER
                 || hasControlCharacter(user)) {

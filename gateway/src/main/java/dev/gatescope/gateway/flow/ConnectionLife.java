@@ -135,6 +135,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     /** Tells the client that it is ready: from here on the connection has succeeded. */
     void welcome() throws PeerGone {
         var settings = parts.settings();
+        peer.loseNothingFromNowOn();
         transmit(
                 new ServerMessage.Welcome(
                         connection.id(),

@@ -80,6 +80,12 @@ public interface Peer {
     void onEarlyFrames(EarlyFrames listener);
 
     /**
+     * No frame overflows any more: one for which there is no room waits until the messages are
+     * lent. To be called before the client is told that it is ready, as it may then send at will.
+     */
+    void loseNothingFromNowOn();
+
+    /**
      * Sends one text frame, waiting while the client is slow; from any thread.
      *
      * @return the frame's size in bytes of UTF-8

@@ -25,6 +25,7 @@ final class EarlyFrameBuffer {
     private long bytes;
     private boolean ended;
     private boolean passedOn;
+    private boolean losesNothing;
 
     /**
      * @param bytesOfAll what all connections keep together
@@ -45,10 +46,13 @@ final class EarlyFrameBuffer {
     Offered offer(String frame, int size) {
         lock.lock();
         try {
-            if (passedOn) {
+            while (losesNothing && !passedOn && !ended && !frames.isEmpty() && !hasRoom(size)) {
+                changed.awaitUninterruptibly();
+            }
+            if (passedOn || (losesNothing && ended)) {
                 return Offered.PASS_ON;
             }
-            if (frames.size() >= MOST_FRAMES || bytes + size > MOST_BYTES || !reserve(size)) {
+            if (!hasRoom(size) || !reserve(size)) {
                 return Offered.OVERFLOWED;
             }
             bytes += size;
@@ -60,12 +64,26 @@ final class EarlyFrameBuffer {
         }
     }
 
+    private boolean hasRoom(int size) {
+        return frames.size() < MOST_FRAMES && bytes + size <= MOST_BYTES;
+    }
+
     private boolean reserve(int size) {
-        if (bytesOfAll.addAndGet(size) > MOST_BYTES_OF_ALL) {
+        if (bytesOfAll.addAndGet(size) > MOST_BYTES_OF_ALL && !losesNothing) {
             bytesOfAll.addAndGet(-size);
             return false;
         }
         return true;
+    }
+
+    /** From now on a frame for which there is no room waits for it, and its client with it. */
+    void loseNothingFromNowOn() {
+        lock.lock();
+        try {
+            losesNothing = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int size() {
@@ -100,6 +118,7 @@ final class EarlyFrameBuffer {
                 passedOn = true;
                 passOn.run();
             }
+            changed.signalAll();
             return next;
         } finally {
             lock.unlock();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import java.util.Set;
  */
 final class UpgradeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int KEY_BYTES = 16;
     private static final Set<String> TOKEN_PARAMETERS =
             Set.of("token", "access_token", "jwt", "auth", "authorization", "bearer", "id_token");
 
@@ -97,14 +99,20 @@ final class UpgradeServlet extends HttpServlet {
         response.getWriter().println(sentence);
     }
 
+    /** What Jetty would not upgrade must not get as far as a flow. */
     private static boolean asksForWebSocket(HttpServletRequest request) {
-        return listed(request, "Upgrade").contains("websocket")
+        return request.getProtocol().equals("HTTP/1.1")
+                && listed(request, "Upgrade").equals(List.of("websocket"))
                 && listed(request, "Connection").contains("upgrade");
     }
 
     private static boolean hasKey(HttpServletRequest request) {
         var key = request.getHeader("Sec-WebSocket-Key");
-        return key != null && key.strip().length() == 24;
+        try {
+            return key != null && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static List<String> subprotocols(HttpServletRequest request) {
