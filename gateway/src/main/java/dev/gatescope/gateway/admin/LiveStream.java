@@ -35,8 +35,8 @@ import java.util.function.Function;
 final class LiveStream implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
     private static final long BEAT_MILLIS = 250;
-    private static final int BEATS_WITHOUT_NEWS = 4;
-    private static final int BEATS_UNTIL_GIVEN_UP = 40;
+    static final int BEATS_WITHOUT_NEWS = 4;
+    static final int BEATS_UNTIL_GIVEN_UP = 40;
     private static final long MOST_PENDING_BYTES = 4 << 20;
     private static final int MOST_EVENTS = 5_000;
 
@@ -103,7 +103,8 @@ final class LiveStream implements Runnable {
         }
     }
 
-    private void beat() {
+    /** One beat; on the stream's own thread. */
+    void beat() {
         if (isGivenUp()) {
             sink.abort();
             end();

@@ -121,7 +121,10 @@ public final class EventJournal implements AutoCloseable {
     private boolean isLost(List<Occurrence> batch, RuntimeException e) {
         var now = System.nanoTime();
         if (!failing) {
-            log.warn("The journal cannot be written, and is tried again: {}", e.getMessage());
+            var message = String.valueOf(e.getMessage());
+            log.warn(
+                    "The journal cannot be written, and is tried again: {}",
+                    message.lines().findFirst().orElse(""));
             log.debug("The journal cannot be written", e);
             failing = true;
             triedSinceNanos = now;

@@ -77,12 +77,13 @@ public final class GatewayMeters implements LifecycleHub.Observer {
         LabelledCounter.of(registry, "ws.faults.injected", "Times that an injected fault acted")
                 .labels("fault")
                 .prepare("none");
-        registry.gauge("ws.faults.active", new AtomicLong());
+        gauge(registry, "ws.faults.active");
         sessionsOpen = gauge(registry, "db.sessions.open");
         sessionsLeaked = gauge(registry, "db.sessions.leaked");
         handlersLeaked = gauge(registry, "ws.handlers.leaked");
     }
 
+    /** The registry holds on to it: what only a gauge looks at would be collected. */
     private static AtomicLong gauge(MeterRegistry registry, String name) {
         var value = new AtomicLong();
         io.micrometer.core.instrument.Gauge.builder(name, value, AtomicLong::get)
