@@ -15,9 +15,8 @@ record Plot(
     /** Where nothing came for so long, there is a gap in the line. */
     private static final long LONGEST_STEP = Duration.ofSeconds(5).toMillis();
 
-    /** A piece of a line without gaps. */
-    @SuppressWarnings(
-            "ArrayRecordComponent") // the arrays that the canvas draws from, compared by nobody
+    /** A piece of a line without gaps, as the canvas takes it; compared by nobody. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Segment(double[] xs, double[] ys) {
         int points() {
             return xs.length;

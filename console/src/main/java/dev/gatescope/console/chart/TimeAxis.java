@@ -53,14 +53,14 @@ public final class TimeAxis {
         return end.get().minus(span);
     }
 
-    /** The marks within the span or later. */
+    /** The marks within the span or later; only the axis changes them. */
     public ObservableList<Mark> marks() {
-        return FXCollections.unmodifiableObservableList(marks);
+        return marks;
     }
 
-    /** The losses within the span. */
+    /** The losses within the span; only the axis changes them. */
     public ObservableList<Loss> losses() {
-        return FXCollections.unmodifiableObservableList(losses);
+        return losses;
     }
 
     /** Slides the axis, forgetting what left it. */

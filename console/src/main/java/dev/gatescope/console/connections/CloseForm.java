@@ -5,12 +5,12 @@ import atlantafx.base.theme.Styles;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.shared.admin.ConnectionInfo;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,19 +22,18 @@ final class CloseForm {
     private final Button ask = new Button("Close connection…");
     private final TextField code = new TextField("1000");
     private final TextField reason = new TextField();
-    private final HBox form = new HBox(Space.S);
+    private final VBox form = new VBox(Space.S);
     private final VBox root = new VBox(Space.S);
 
     CloseForm(DetailModel model) {
         this.model = model;
         ask.setId("close-connection");
-        ask.getStyleClass().add(Styles.DANGER);
+        ask.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
         ask.setOnAction(click -> open(true));
         code.setId("close-code");
         code.setPrefColumnCount(4);
         code.setAccessibleText("Close code, 1000 or 3000 to 4999");
         reason.setId("close-reason");
-        reason.setPrefColumnCount(22);
         reason.setPromptText("Reason, for the client and the journal");
         reason.setOnAction(enter -> close());
         var close = new Button("Close");
@@ -43,13 +42,10 @@ final class CloseForm {
         close.setOnAction(click -> close());
         var cancel = new Button("Cancel");
         cancel.setOnAction(click -> open(false));
-        form.setAlignment(Pos.CENTER_LEFT);
-        form.getChildren().addAll(new Label("Code"), code, reason, close, cancel);
-        for (var node : form.getChildren()) {
-            if (node instanceof Region region && !region.equals(reason)) {
-                region.setMinWidth(Region.USE_PREF_SIZE);
-            }
-        }
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        form.getChildren()
+                .addAll(new HBox(Space.S, code, reason), new HBox(Space.S, close, cancel));
         form.managedProperty().bind(form.visibleProperty());
         ask.managedProperty().bind(ask.visibleProperty());
         root.getChildren().addAll(ask, form, problem());

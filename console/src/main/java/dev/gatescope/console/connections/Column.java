@@ -17,11 +17,11 @@ import java.util.function.Function;
 
 /** What the table of connections can show, in the order of its columns. */
 enum Column {
-    STATE("State", 130, Kind.STATE, Facts::stateWord),
+    STATE("State", 140, Kind.STATE, Facts::stateWord),
     ID("Id", 148, Kind.CODE, ConnectionInfo::id),
-    USER("User", 90, Kind.TEXT, c -> Facts.orEmpty(c.user())),
-    CLIENT("Client", 130, Kind.TEXT, c -> Facts.orEmpty(c.client())),
-    REMOTE_ADDRESS("Remote address", 140, Kind.TEXT, ConnectionInfo::remoteAddress),
+    USER("User", 80, Kind.TEXT, c -> Facts.orEmpty(c.user())),
+    CLIENT("Client", 120, Kind.TEXT, c -> Facts.orEmpty(c.client())),
+    REMOTE_ADDRESS("Remote address", 134, Kind.TEXT, ConnectionInfo::remoteAddress),
     AUTH("Auth", 90, Kind.TEXT, ConnectionInfo::auth),
     DEMO("Demo", 60, Kind.TEXT, c -> c.demo() ? "demo" : ""),
     SUBPROTOCOL("Subprotocol", 100, Kind.TEXT, c -> Facts.orEmpty(c.subprotocol())),
@@ -39,16 +39,16 @@ enum Column {
     BYTES_IN("Bytes in", c -> Facts.bytes(c.bytesIn()), comparingLong(ConnectionInfo::bytesIn)),
     BYTES_OUT("Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
     RTT("RTT", c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
+    CLOSE("Close", 190, Kind.TEXT, Facts::close),
+    LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     PENDING(
             "Pending",
             c -> Facts.bytes(c.pendingBytes()),
             comparingLong(ConnectionInfo::pendingBytes)),
     HANDLERS("Handlers", c -> Facts.count(c.handlers()), comparingInt(ConnectionInfo::handlers)),
     ERRORS("Errors", c -> Facts.count(c.errorCount()), comparingInt(ConnectionInfo::errorCount)),
-    LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     OUTCOME("Outcome", 90, Kind.TEXT, c -> Facts.orEmpty(c.outcome())),
-    INITIATOR("Closed by", 90, Kind.TEXT, c -> c.close() == null ? "" : c.close().initiator()),
-    CLOSE("Close", 220, Kind.TEXT, Facts::close);
+    INITIATOR("Closed by", 90, Kind.TEXT, c -> c.close() == null ? "" : c.close().initiator());
 
     /** How a cell looks. */
     enum Kind {
@@ -78,7 +78,7 @@ enum Column {
     }
 
     Column(String title, Function<ConnectionInfo, String> text, Comparator<ConnectionInfo> order) {
-        this(title, 84, Kind.NUMBER, text, order);
+        this(title, 86, Kind.NUMBER, text, order);
     }
 
     Column(

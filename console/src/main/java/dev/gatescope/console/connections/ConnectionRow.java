@@ -36,4 +36,9 @@ public final class ConnectionRow {
     void update(ConnectionInfo newer) {
         info.set(newer);
     }
+
+    @Override
+    public String toString() {
+        return id + " " + now().state();
+    }
 }

@@ -74,9 +74,9 @@ public final class ConnectionsModel implements FeedListener {
         }
     }
 
-    /** What is in the table, in its order. */
+    /** What is in the table, in its order; only the model changes it. */
     ObservableList<ConnectionRow> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shown;
     }
 
     /** What was typed into the filter box; see {@link ConnectionFilter}. */
@@ -135,6 +135,7 @@ public final class ConnectionsModel implements FeedListener {
 
     private void onBeat() {
         if (changed && !clock.instant().isBefore(arrangedAt.plus(ARRANGE_AT_MOST_EVERY))) {
+            arrangedAt = clock.instant();
             arrange();
         }
         String id = detail.chosenId();
@@ -161,7 +162,6 @@ public final class ConnectionsModel implements FeedListener {
             shown.setAll(arranged);
         }
         counts.set(new Counts(table.open(), table.ready(), table.closed(), arranged.size()));
-        arrangedAt = clock.instant();
         changed = false;
     }
 }

@@ -103,8 +103,8 @@ final class ConnectionsTable {
         result.setPrefWidth(column.width());
         result.setVisible(column.shownAtFirst());
         switch (column.kind()) {
-            case NUMBER -> result.getStyleClass().addAll(Style.CODE, "number");
-            case CODE -> result.getStyleClass().add(Style.CODE);
+            case NUMBER -> result.getStyleClass().addAll("digits", "number");
+            case CODE -> result.getStyleClass().add("digits");
             case TEXT, STATE -> {}
         }
         return result;

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /** Shows a {@link ConnectionsModel}. For the JavaFX thread. */
@@ -48,7 +49,6 @@ public final class ConnectionsView implements Section {
         VBox.setVgrow(split, Priority.ALWAYS);
         var live = new VBox(Space.M, filterBar(table), split);
         var refused = new RefusedPane(model.refused()).node();
-        refused.setVisible(false);
         live.visibleProperty().bind(refused.visibleProperty().not());
         var body = new StackPane(live, refused);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -94,7 +94,10 @@ public final class ConnectionsView implements Section {
 
     @Override
     public void pose() {
-        model.shown().stream().findFirst().map(ConnectionRow::id).ifPresent(model::choose);
+        model.shown().stream()
+                .max(Comparator.comparingLong(row -> row.now().messagesIn()))
+                .map(ConnectionRow::id)
+                .ifPresent(model::choose);
     }
 
     private HBox head(Node refused) {

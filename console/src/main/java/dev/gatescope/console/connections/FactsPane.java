@@ -75,7 +75,7 @@ final class FactsPane {
         }
         name.visibleProperty().bind(value.visibleProperty());
         values.put(column, value);
-        grid.addRow(grid.getRowCount(), name, value);
+        grid.addRow(values.size(), name, value);
     }
 
     private void show(@Nullable ConnectionInfo connection) {

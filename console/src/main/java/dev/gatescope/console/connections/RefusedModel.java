@@ -36,9 +36,9 @@ final class RefusedModel {
         pulse.onBeat(this::onBeat);
     }
 
-    /** The requests, newest first. */
+    /** The requests, newest first; only the model changes them. */
     ObservableList<RefusedRequest> requests() {
-        return FXCollections.unmodifiableObservableList(requests);
+        return requests;
     }
 
     /** Why they could not be had; empty if they could. */

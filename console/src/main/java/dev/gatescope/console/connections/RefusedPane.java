@@ -7,11 +7,13 @@ import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.RefusedRequest;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,10 +25,13 @@ import java.util.function.Function;
 final class RefusedPane {
     private final VBox root = new VBox(Space.S);
 
+    /** A field, as what a binding depends on does not keep it alive. */
+    private final BooleanBinding watched;
+
     RefusedPane(RefusedModel model) {
         var table = new TableView<>(model.requests());
         table.setId("refused");
-        table.setFixedCellSize(Space.ROW);
+        table.setFixedCellSize(1.5 * Space.ROW); // the hint may need two lines
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
         table.setPlaceholder(
@@ -36,14 +41,13 @@ final class RefusedPane {
                         "Requests on the client port that got an HTTP status instead of a WebSocket"
                                 + " appear here, with what to change. Open http://…/ws in a browser"
                                 + " to see one."));
-        add(table, "Time", 84, true, request -> Facts.time(request.time()));
-        add(table, "Remote address", 140, false, RefusedRequest::remoteAddress);
-        add(table, "Method", 70, false, RefusedRequest::method);
-        add(table, "Path", 120, true, RefusedRequest::path);
-        add(table, "Status", 64, true, request -> String.valueOf(request.status()));
-        add(table, "Client", 160, false, request -> Facts.orEmpty(request.client()));
-        add(table, "Origin", 160, false, request -> Facts.orEmpty(request.origin()));
-        add(table, "What to change", 360, false, RefusedRequest::hint);
+        add(table, "Time", 76, true, request -> Facts.time(request.time()));
+        add(table, "Remote address", 134, false, RefusedRequest::remoteAddress);
+        add(table, "Request", 110, true, request -> request.method() + " " + request.path());
+        add(table, "Status", 62, true, request -> String.valueOf(request.status()));
+        add(table, "Client", 130, false, request -> Facts.orEmpty(request.client()));
+        add(table, "Origin", 140, false, request -> Facts.orEmpty(request.origin()));
+        table.getColumns().add(hints());
         VBox.setVgrow(table, Priority.ALWAYS);
         var problem = new Label();
         problem.getStyleClass().add("problem");
@@ -51,7 +55,9 @@ final class RefusedPane {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         root.getChildren().addAll(problem, table);
-        root.visibleProperty().subscribe(model::watch);
+        root.setVisible(false);
+        watched = root.visibleProperty().and(root.sceneProperty().isNotNull());
+        watched.subscribe(model::watch);
     }
 
     Node node() {
@@ -66,10 +72,23 @@ final class RefusedPane {
             Function<RefusedRequest, String> text) {
         var column = new TableColumn<RefusedRequest, String>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(1.4 * width);
         if (code) {
-            column.getStyleClass().add(Style.CODE);
+            column.getStyleClass().add("digits");
         }
         table.getColumns().add(column);
+    }
+
+    private static TableColumn<RefusedRequest, String> hints() {
+        var column = new TableColumn<RefusedRequest, String>("What to change");
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().hint()));
+        column.setCellFactory(any -> {
+            var cell = new TextFieldTableCell<RefusedRequest, String>();
+            cell.setWrapText(true);
+            return cell;
+        });
+        column.setPrefWidth(600);
+        return column;
     }
 }

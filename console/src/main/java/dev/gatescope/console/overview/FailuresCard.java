@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 /** Figures that should be zero, one to a line. For the JavaFX thread. */
 final class FailuresCard {
     private final GridPane rows = new GridPane(Space.M, 3);
-    private final Row errorRate = new Row("Errors per 1,000, 60 s");
-    private final Row everErrorRate = new Row("Errors per 1,000, ever");
+    private final Row errorRate = new Row("Per 1,000 in 60 s");
+    private final Row everErrorRate = new Row("Per 1,000 since start");
     private final Row registrationFailures = new Row("Registration failures");
     private final Row scopeErrors = new Row("Async-context errors");
     private final Card card;

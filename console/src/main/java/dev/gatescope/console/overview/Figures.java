@@ -56,7 +56,7 @@ record Figures(
                         now.sessions().scopeErrors(),
                         "in " + brief(now.sessions().opened()) + " sessions since start"),
                 errorRate(now.errorRate().last60s(), "in the last 60 s"),
-                errorRate(now.errorRate().sinceStart(), "since start"),
+                overall(errorRate(now.errorRate().sinceStart(), "since start")),
                 memory(now),
                 Reading.of(
                         Unit.COUNT,
@@ -132,6 +132,15 @@ record Figures(
                 ratio.ratio() == 0 ? Verdict.good("none") : Verdict.bad("errors"),
                 "Of " + count(ratio.n()) + " attempts " + window + ".",
                 "");
+    }
+
+    /** What is over cannot be mended: it is told, not judged. */
+    private static Reading overall(Reading judged) {
+        return new Reading(
+                judged.figure(),
+                new Verdict(Verdict.Level.UNKNOWN, "overall"),
+                judged.detail(),
+                judged.more());
     }
 
     private static Reading memory(Snapshot now) {

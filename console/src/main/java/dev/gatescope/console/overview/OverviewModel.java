@@ -87,9 +87,9 @@ public final class OverviewModel implements FeedListener {
         return notice.getReadOnlyProperty();
     }
 
-    /** The last errors, newest first. */
+    /** The last errors, newest first; only the model changes them. */
     ObservableList<Event> errors() {
-        return FXCollections.unmodifiableObservableList(errors);
+        return errors;
     }
 
     /** The time that all charts show. */

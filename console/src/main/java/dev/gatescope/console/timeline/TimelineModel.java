@@ -40,9 +40,9 @@ public final class TimelineModel {
         connection.subscribe(this::show);
     }
 
-    /** What happened, oldest first. */
+    /** What happened, oldest first; only the model changes it. */
     ObservableList<Moment> moments() {
-        return FXCollections.unmodifiableObservableList(moments);
+        return moments;
     }
 
     /** The steps on the way to ready, each with the time it took; empty before the first. */

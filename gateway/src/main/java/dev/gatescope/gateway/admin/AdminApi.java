@@ -1,23 +1,20 @@
 package dev.gatescope.gateway.admin;
 
-import dev.gatescope.gateway.journal.EventFilter;
 import dev.gatescope.gateway.journal.EventJournal;
+import dev.gatescope.gateway.journal.JournalUnavailable;
 import dev.gatescope.gateway.lifecycle.Connections;
-import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
-import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
-import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Page;
 import dev.gatescope.shared.admin.RefusedRequest;
 import dev.gatescope.shared.admin.ServerInfo;
 import dev.gatescope.shared.admin.Snapshot;
-import dev.gatescope.shared.protocol.CloseCode;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -28,7 +25,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,10 +35,11 @@ import java.util.function.Supplier;
  * requests and writes answers. Safe from any thread.
  */
 public final class AdminApi {
+    private static final Logger log = LoggerFactory.getLogger(AdminApi.class);
     private static final String JSON = "application/json";
     private static final String PREFIX = "/api/v1";
-    private static final int MOST_REASON_BYTES = 123;
-    private static final int MOST_LABEL = 200;
+    private static final String CONNECTION = PREFIX + "/connections/";
+    private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
      * What the API shows.
@@ -65,9 +64,10 @@ public final class AdminApi {
     private final Sources sources;
     private final AdminAccess access;
     private final ConnectionList connections;
+    private final EventList events;
+    private final Commands commands;
     private final EventJournal journal;
     private final Operations operations;
-    private final LifecycleHub hub;
     private final InstantSource clock;
     private final JsonMapper json = AdminJson.mapper();
 
@@ -82,19 +82,25 @@ public final class AdminApi {
         this.sources = sources;
         this.access = access;
         this.connections = new ConnectionList(connections, journal, clock);
+        this.events = new EventList(journal);
+        this.commands = new Commands(operations, connections, hub, json);
         this.journal = journal;
         this.operations = operations;
-        this.hub = hub;
         this.clock = clock;
     }
 
     /** Answers one request; problems are answers too. */
     public AdminResponse handle(AdminRequest request) {
         try {
-            var person = access.identify(request.authorization());
-            return route(request, person);
+            return respond(request, access.identify(request.authorization()));
         } catch (AdminProblem problem) {
             return answer(problem);
+        } catch (JournalUnavailable e) {
+            log.debug("The journal could not be read for {}", request.path(), e);
+            return answer(AdminProblem.of(503, "The journal cannot be read now; try again later."));
+        } catch (RuntimeException e) {
+            log.error("No answer could be made for {} {}", request.method(), request.path(), e);
+            return answer(AdminProblem.of(500, "The gateway could not answer; its log says why."));
         }
     }
 
@@ -107,82 +113,99 @@ public final class AdminApi {
                 null);
     }
 
-    private AdminResponse route(AdminRequest request, AdminAccess.Person person)
-            throws AdminProblem {
-        var path = request.path();
-        if (path.startsWith(PREFIX + "/connections/")) {
-            var id = path.substring((PREFIX + "/connections/").length());
-            return switch (request.method()) {
-                case "GET", "HEAD" -> ok(connections.one(id));
-                case "DELETE" -> close(request, person, id);
-                default -> notAllowed("GET, DELETE");
-            };
-        }
-        return switch (path) {
-            case "/metrics" ->
-                    read(
-                            request,
-                            () ->
-                                    new AdminResponse(
-                                            200,
-                                            "text/plain; version=0.0.4; charset=utf-8",
-                                            sources.metrics().get(),
-                                            null));
-            case PREFIX, PREFIX + "/" -> read(request, () -> ok(info(person)));
-            case PREFIX + "/snapshot" ->
-                    read(request, () -> ok(sources.snapshot().apply(request.withDemo())));
-            case PREFIX + "/connections" -> read(request, () -> ok(connections.page(request)));
-            case PREFIX + "/events" -> read(request, () -> ok(events(request)));
-            case PREFIX + "/refused-requests" ->
-                    read(request, () -> ok(new Page<>(sources.refusedRequests().get(), null)));
-            case PREFIX + "/history" -> read(request, () -> ok(new Page<>(history(request), null)));
-            case PREFIX + "/openapi.json", "/openapi.json" ->
-                    read(request, () -> new AdminResponse(200, JSON, openApi(), null));
-            case PREFIX + "/marks" -> command(request, person, () -> mark(request, person));
-            case PREFIX + "/demo" ->
-                    isRead(request)
-                            ? ok(new DemoState(operations.demoRuns()))
-                            : command(request, person, () -> demo(request, person));
-            default -> throw AdminProblem.of(404, "This gateway offers nothing at that path.");
-        };
-    }
-
-    private record DemoState(boolean running) {}
-
     private interface Answer {
         AdminResponse give() throws AdminProblem;
     }
 
-    private static boolean isRead(AdminRequest request) {
-        return request.method().equals("GET") || request.method().equals("HEAD");
-    }
-
-    private AdminResponse read(AdminRequest request, Answer answer) throws AdminProblem {
-        return isRead(request) ? answer.give() : notAllowed("GET");
-    }
-
-    private AdminResponse command(AdminRequest request, AdminAccess.Person person, Answer answer)
+    private AdminResponse respond(AdminRequest request, AdminAccess.Person person)
             throws AdminProblem {
-        if (!request.method().equals("POST")) {
-            return notAllowed("POST");
+        var offered = offered(request, person);
+        if (offered.isEmpty()) {
+            throw AdminProblem.of(404, "This gateway offers nothing at that path.");
         }
-        mustBeOperator(person);
-        return answer.give();
+        var method = request.method().equals("HEAD") ? "GET" : request.method();
+        var answer = offered.get(method);
+        if (answer != null) {
+            return answer.give();
+        }
+        var allowed = new TreeSet<>(offered.keySet());
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        var allow = String.join(", ", allowed);
+        return method.equals("OPTIONS")
+                ? AdminResponse.noContent().allowing(allow)
+                : answer(AdminProblem.of(405, "This path knows " + allow + " only."))
+                        .allowing(allow);
     }
 
-    private static void mustBeOperator(AdminAccess.Person person) throws AdminProblem {
+    /** What can be done at a path, by method; nothing where there is no such path. */
+    private Map<String, Answer> offered(AdminRequest request, AdminAccess.Person person) {
+        var path = request.path();
+        if (path.startsWith(CONNECTION)) {
+            var id = path.substring(CONNECTION.length());
+            return Map.of(
+                    "GET", () -> ok(connections.one(id)),
+                    "DELETE", () -> done(person, () -> commands.close(request, person, id)));
+        }
+        return switch (path) {
+            case "/metrics" -> get(this::metrics);
+            case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
+            case PREFIX + "/snapshot" ->
+                    get(() -> ok(sources.snapshot().apply(request.withDemo())));
+            case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
+            case PREFIX + "/events" -> get(() -> ok(events.page(request)));
+            case PREFIX + "/refused-requests" ->
+                    get(() -> ok(new Page<>(sources.refusedRequests().get(), null)));
+            case PREFIX + "/history" -> get(() -> ok(new Page<>(history(request), null)));
+            case PREFIX + "/openapi.json", "/openapi.json" ->
+                    get(() -> new AdminResponse(200, JSON, openApi(), null));
+            case PREFIX + "/marks" ->
+                    Map.of("POST", () -> done(person, () -> commands.mark(request, person)));
+            case PREFIX + "/demo" -> sources.demoOffered() ? demo(request, person) : Map.of();
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Answer> get(Answer answer) {
+        return Map.of("GET", answer);
+    }
+
+    private interface Command {
+        void execute() throws AdminProblem;
+    }
+
+    private static AdminResponse done(AdminAccess.Person person, Command command)
+            throws AdminProblem {
         if (!person.operator()) {
             throw AdminProblem.of(403, "A viewer may not do this; it takes an operator's token.");
         }
-    }
-
-    private AdminResponse notAllowed(String allow) {
-        var problem = answer(AdminProblem.of(405, "This path knows " + allow + " only."));
-        return new AdminResponse(problem.status(), problem.contentType(), problem.content(), allow);
+        command.execute();
+        return AdminResponse.noContent();
     }
 
     private AdminResponse ok(Object body) {
         return new AdminResponse(200, JSON, json.writeValueAsString(body), null);
+    }
+
+    private AdminResponse metrics() {
+        return new AdminResponse(
+                200, "text/plain; version=0.0.4; charset=utf-8", sources.metrics().get(), null);
+    }
+
+    private record DemoState(boolean running) {}
+
+    private Map<String, Answer> demo(AdminRequest request, AdminAccess.Person person) {
+        Answer state = () -> ok(new DemoState(operations.demoRuns()));
+        return Map.of(
+                "GET",
+                state,
+                "POST",
+                () -> {
+                    done(person, () -> commands.demo(request, person));
+                    return state.give();
+                });
     }
 
     private ServerInfo info(AdminAccess.Person person) {
@@ -214,123 +237,14 @@ public final class AdminApi {
                 capabilities);
     }
 
-    private Page<Event> events(AdminRequest request) throws AdminProblem {
-        var limit = Parameters.limit(request);
-        var type = request.parameter("type");
-        var after = Parameters.event(request, "after");
-        var cursor = Parameters.event(request, "cursor");
-        var forward = after.isPresent();
-        var filter =
-                new EventFilter(
-                        type == null ? List.of() : List.of(type.split(",", -1)),
-                        Parameters.connection(request, "connection"),
-                        request.parameter("user"),
-                        Parameters.severity(request),
-                        Parameters.instant(request, "since"),
-                        Parameters.instant(request, "until"),
-                        forward && cursor.isPresent() ? cursor : after,
-                        forward ? OptionalLong.empty() : cursor,
-                        request.withDemo(),
-                        limit + 1);
-        var found = journal.events(filter);
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(items, items.getLast().id());
-    }
-
     private List<HistoryPoint> history(AdminRequest request) throws AdminProblem {
         var last = Parameters.duration(request, "last");
         var since = Parameters.instant(request, "since");
         if (since.isEmpty()) {
-            return sources.history().apply(last == null ? Duration.ofMinutes(10) : last);
+            return sources.history().apply(last == null ? USUAL_HISTORY : last);
         }
         var until = Parameters.instant(request, "until").orElse(Long.MAX_VALUE);
         return journal.minutes(since.getAsLong(), until);
-    }
-
-    private AdminResponse close(AdminRequest request, AdminAccess.Person person, String id)
-            throws AdminProblem {
-        mustBeOperator(person);
-        var code = closeCode(request);
-        var given = request.parameter("reason");
-        var reason = given == null ? "closed by an operator" : given;
-        if (reason.getBytes(StandardCharsets.UTF_8).length > MOST_REASON_BYTES) {
-            throw AdminProblem.ofField(
-                    "reason", "reason must not be longer than " + MOST_REASON_BYTES + " bytes.");
-        }
-        var number = Ids.connection(id);
-        if (number.isEmpty() || !operations.close(number.getAsLong(), code, reason)) {
-            throw AdminProblem.of(404, "No connection of that id is open.");
-        }
-        acted(person, "closed " + id + " with " + code, reason);
-        return AdminResponse.noContent();
-    }
-
-    private static int closeCode(AdminRequest request) throws AdminProblem {
-        var text = request.parameter("code");
-        if (text == null) {
-            return CloseCode.NORMAL.code();
-        }
-        try {
-            var code = Integer.parseInt(text);
-            if (CloseCode.operatorMaySend(code)) {
-                return code;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw AdminProblem.ofField("code", "code must be 1000 or a number from 3000 to 4999.");
-    }
-
-    private AdminResponse mark(AdminRequest request, AdminAccess.Person person)
-            throws AdminProblem {
-        var label = body(request).path("label");
-        if (!label.isString()
-                || label.stringValue().isBlank()
-                || label.stringValue().length() > MOST_LABEL) {
-            throw AdminProblem.ofField(
-                    "label", "label must be a text of 1 to " + MOST_LABEL + " characters.");
-        }
-        hub.report(
-                null,
-                LifecycleHub.NONE,
-                new OperationFact.MarkSet(person.label(), label.stringValue().strip()));
-        return AdminResponse.noContent();
-    }
-
-    private AdminResponse demo(AdminRequest request, AdminAccess.Person person)
-            throws AdminProblem {
-        if (!sources.demoOffered()) {
-            throw AdminProblem.of(404, "This gateway cannot make demo traffic.");
-        }
-        var running = body(request).path("running");
-        if (!running.isBoolean()) {
-            throw AdminProblem.ofField("running", "running must be true or false.");
-        }
-        operations.runDemo(running.booleanValue());
-        acted(person, "switched demo traffic " + (running.booleanValue() ? "on" : "off"), "");
-        return ok(new DemoState(operations.demoRuns()));
-    }
-
-    private void acted(AdminAccess.Person person, String what, String reason) {
-        hub.report(
-                null,
-                LifecycleHub.NONE,
-                new OperationFact.OperatorActed(person.label(), what, reason));
-    }
-
-    private JsonNode body(AdminRequest request) throws AdminProblem {
-        try {
-            var body = json.readTree(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException e) {
-            // Said below.
-        }
-        throw AdminProblem.of(400, "The body must be a JSON object.");
     }
 
     private static String openApi() {

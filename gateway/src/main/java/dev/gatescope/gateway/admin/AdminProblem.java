@@ -47,6 +47,8 @@ public final class AdminProblem extends Exception {
             case 409 -> "Conflict";
             case 413 -> "Content too large";
             case 422 -> "Unprocessable content";
+            case 426 -> "Upgrade required";
+            case 500 -> "Internal server error";
             case 503 -> "Service unavailable";
             default -> "Error";
         };

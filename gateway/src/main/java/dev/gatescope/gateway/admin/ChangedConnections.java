@@ -7,22 +7,24 @@ import dev.gatescope.shared.admin.ConnectionInfo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what changed among the connections since one subscriber was last told. Costs the gateway's
- * threads nothing; for the subscriber's own thread.
+ * Finds what changed among the connections since one subscriber was last told. Whoever was told of
+ * an open connection is told of its end, however many close at once. Costs the gateway's threads
+ * nothing; for the subscriber's own thread.
  */
 final class ChangedConnections {
-    private static final int MOST_AT_FIRST = 5_000;
-    private static final int MOST_LATER = 2_000;
+    static final int MOST_AT_FIRST = 5_000;
+    static final int MOST_LATER = 2_000;
+
+    private record Told(Connection connection, long signature) {}
 
     private final Connections connections;
     private final boolean demo;
-    private final Map<Long, Long> told = new HashMap<>();
-    private long closedToldUpTo;
+    private final Map<Long, Told> told = new HashMap<>();
+    private long closedUpTo;
     private boolean first = true;
 
     ChangedConnections(Connections connections, boolean demo) {
@@ -30,50 +32,79 @@ final class ChangedConnections {
         this.demo = demo;
     }
 
-    /** The connections that changed, those that closed among them. */
+    /**
+     * The connections that changed, those that closed among them; what is too much for one time
+     * comes the next.
+     */
     List<ConnectionInfo> take() {
-        var most = first ? MOST_AT_FIRST : MOST_LATER;
         var changed = new ArrayList<ConnectionInfo>();
-        takeClosed(changed, most);
-        for (var connection : connections.open()) {
-            if (changed.size() >= most) {
-                break;
-            }
-            var signature = signature(connection);
-            if (wanted(connection) && !signature.equals(told.put(connection.number(), signature))) {
-                changed.add(Words.connection(connection));
-            }
+        if (first) {
+            first = false;
+            var closedBefore = connections.closedCount();
+            takeOpen(changed, MOST_AT_FIRST);
+            closedUpTo = Math.max(0, closedBefore - (MOST_AT_FIRST - changed.size()));
+            takeClosed(changed, MOST_AT_FIRST);
+        } else {
+            takeClosed(changed, MOST_LATER);
+            takeOpen(changed, MOST_LATER);
         }
-        first = false;
         return changed;
     }
 
-    private void takeClosed(List<ConnectionInfo> changed, int most) {
-        var newestMillis = closedToldUpTo;
-        for (Iterator<Connection> newestFirst = connections.closed().iterator();
-                newestFirst.hasNext() && changed.size() < most; ) {
-            var connection = newestFirst.next();
-            var closedAt = connection.closedAtMillis();
-            if (closedAt < closedToldUpTo) {
-                break;
+    private void takeOpen(List<ConnectionInfo> changed, int most) {
+        for (var connection : connections.open()) {
+            if (changed.size() >= most) {
+                return;
             }
-            newestMillis = Math.max(newestMillis, closedAt);
-            var wasOpen = told.remove(connection.number()) != null;
-            if (wanted(connection) && (wasOpen || closedAt > closedToldUpTo)) {
+            // One that is closed but still among the open is told with the closed.
+            if (isWanted(connection) && connection.closedAtMillis() == 0) {
+                var now = new Told(connection, signature(connection));
+                var before = told.put(connection.number(), now);
+                if (before == null || before.signature != now.signature) {
+                    changed.add(Words.connection(connection));
+                }
+            }
+        }
+    }
+
+    private void takeClosed(List<ConnectionInfo> changed, int most) {
+        var later = connections.closedAfter(closedUpTo, most);
+        closedUpTo = later.upTo();
+        for (var connection : later.connections()) {
+            told.remove(connection.number());
+            if (isWanted(connection)) {
                 changed.add(Words.connection(connection));
             }
         }
-        closedToldUpTo = newestMillis;
+        if (later.incomplete()) {
+            takeForgotten(changed);
+        }
     }
 
-    private boolean wanted(Connection connection) {
+    /** So many closed at once that the gateway has forgotten some: but not all whom it told of. */
+    private void takeForgotten(List<ConnectionInfo> changed) {
+        var all = told.values().iterator();
+        while (all.hasNext()) {
+            var connection = all.next().connection;
+            if (connections.find(connection.number()) == null) {
+                all.remove();
+                changed.add(Words.connection(connection));
+            }
+        }
+    }
+
+    private boolean isWanted(Connection connection) {
         return demo || !connection.origin().demo();
     }
 
     /** Changes whenever anything does that a reader would see. */
-    private static Long signature(Connection connection) {
-        var state = connection.state().hashCode() + 31L * connection.handlers();
-        var traffic = connection.messagesIn() * 31 + connection.messagesOut();
-        return state + 31 * (traffic + 31 * (connection.rttNanos() + connection.errorCount()));
+    private static long signature(Connection connection) {
+        long signature = connection.state().hashCode();
+        signature = 31 * signature + connection.handlers();
+        signature = 31 * signature + connection.errorCount();
+        signature = 31 * signature + connection.messagesIn();
+        signature = 31 * signature + connection.messagesOut();
+        signature = 31 * signature + connection.pendingBytes();
+        return 31 * signature + connection.rttNanos();
     }
 }

@@ -12,33 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Connections as the admin API lists them: open, closed lately, and from the journal before that.
+ * Safe from any thread.
  */
 final class ConnectionList {
     private static final Duration CLOSED_SHOWN = Duration.ofHours(24);
-    private static final int MOST_FROM_JOURNAL = 100_000;
-    private static final Map<String, Function<ConnectionInfo, Comparable<?>>> SORTS =
-            Map.of(
-                    "opened_at", ConnectionInfo::openedAt,
-                    "user", info -> info.user() == null ? "" : info.user(),
-                    "state", ConnectionInfo::state,
-                    "messages_in", ConnectionInfo::messagesIn,
-                    "messages_out", ConnectionInfo::messagesOut,
-                    "bytes_in", ConnectionInfo::bytesIn,
-                    "bytes_out", ConnectionInfo::bytesOut,
-                    "pending_bytes", ConnectionInfo::pendingBytes);
+
+    /** How far a search goes back in the journal. */
+    private static final int MOST_SEARCHED = 100_000;
+
+    /** How many of the journal's connections are put into another order than theirs. */
+    private static final int MOST_SORTED = 10_000;
+
+    private static final Comparator<ConnectionInfo> NEWEST_FIRST =
+            Comparator.comparing(ConnectionInfo::id).reversed();
 
     private final Connections connections;
     private final EventJournal journal;
@@ -51,97 +46,76 @@ final class ConnectionList {
     }
 
     Page<ConnectionInfo> page(AdminRequest request) throws AdminProblem {
+        var query = ConnectionQuery.of(request);
         var limit = Parameters.limit(request);
-        var wanted = filter(request);
-        var sort = sort(request);
-        var all = candidates(request).filter(wanted).sorted(sort).toList();
-        var from = offset(request);
-        var items = all.stream().skip(from).limit(limit).toList();
-        var end = from + items.size();
-        return new Page<>(items, end < all.size() ? String.valueOf(end) : null);
-    }
-
-    private static int offset(AdminRequest request) throws AdminProblem {
-        var cursor = request.parameter("cursor");
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            return Integer.parseUnsignedInt(cursor);
-        } catch (NumberFormatException e) {
-            throw AdminProblem.ofField("cursor", "cursor must be a next_cursor of this list.");
-        }
-    }
-
-    private Stream<ConnectionInfo> candidates(AdminRequest request) throws AdminProblem {
-        var until = Parameters.instant(request, "until").orElse(Long.MAX_VALUE);
-        var known = new HashSet<Long>();
-        var inMemory = new ArrayList<Connection>(connections.open());
-        inMemory.addAll(connections.closed());
-        inMemory.forEach(connection -> known.add(connection.number()));
-        var live = inMemory.stream().filter(shown(request)).map(Words::connection);
-        return Stream.concat(live, fromJournal(known, until));
-    }
-
-    private static Predicate<Connection> shown(AdminRequest request) {
-        return connection -> request.withDemo() || !connection.origin().demo();
-    }
-
-    private Stream<ConnectionInfo> fromJournal(Set<Long> known, long until) {
-        var since = clock.millis() - CLOSED_SHOWN.toMillis();
-        return journal.closedConnections(since, until, MOST_FROM_JOURNAL).stream()
-                .filter(info -> !known.contains(Ids.connection(info.id()).orElse(0)));
-    }
-
-    private static Predicate<ConnectionInfo> filter(AdminRequest request) throws AdminProblem {
-        var state = request.parameter("state");
-        var user = request.parameter("user");
-        var since = Parameters.instant(request, "since").orElse(Long.MIN_VALUE);
-        var until = Parameters.instant(request, "until").orElse(Long.MAX_VALUE);
-        var words = request.parameter("q");
-        var q = words == null ? null : words.toLowerCase(Locale.ROOT);
-        return info ->
-                (request.withDemo() || !info.demo())
-                        && (state == null || state.equals(info.state()))
-                        && (user == null || user.equals(info.user()))
-                        && info.openedAt().toEpochMilli() >= since
-                        && info.openedAt().toEpochMilli() < until
-                        && (q == null || mentions(info, q));
-    }
-
-    private static boolean mentions(ConnectionInfo info, String words) {
-        return Stream.of(
-                        info.id(),
-                        info.user(),
-                        info.client(),
-                        info.remoteAddress(),
-                        info.state(),
-                        info.outcome(),
-                        info.lastError(),
-                        info.close() == null ? null : info.close().reason())
-                .anyMatch(text -> contains(text, words));
-    }
-
-    private static boolean contains(@Nullable String text, String words) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    @SuppressWarnings("unchecked") // each key compares with itself only
-    private static Comparator<ConnectionInfo> sort(AdminRequest request) throws AdminProblem {
         var sort = request.parameter("sort");
-        var name = sort == null ? "opened_at" : sort.startsWith("-") ? sort.substring(1) : sort;
-        var key = SORTS.get(name);
-        if (key == null) {
-            throw AdminProblem.ofField(
-                    "sort",
-                    "sort must be one of "
-                            + String.join(", ", SORTS.keySet().stream().sorted().toList())
-                            + ", with a - before it for ascending order.");
+        if (sort == null || sort.equals(ConnectionSort.USUAL)) {
+            var cursor = Parameters.connection(request, "cursor");
+            return newestFirst(query, limit, cursor.orElse(Long.MAX_VALUE));
         }
-        Comparator<ConnectionInfo> ascending =
-                (a, b) -> ((Comparable<Object>) key.apply(a)).compareTo(key.apply(b));
-        var chosen = sort != null && sort.startsWith("-") ? ascending : ascending.reversed();
-        return chosen.thenComparing(ConnectionInfo::id, Comparator.reverseOrder());
+        return sorted(query, limit, ConnectionSort.of(sort), request.parameter("cursor"));
+    }
+
+    /** Looks no further than the page needs. */
+    private Page<ConnectionInfo> newestFirst(ConnectionQuery query, int limit, long before) {
+        var kept = new Kept(connections);
+        var live =
+                kept.byNumber.values().stream()
+                        .filter(connection -> connection.number() < before)
+                        .sorted(Comparator.comparingLong(Connection::number).reversed())
+                        .map(Words::connection)
+                        .filter(query::matches)
+                        .limit(limit + 1L);
+        var stored = stored(query, kept, before, MOST_SEARCHED).limit(limit + 1L);
+        var found = Stream.concat(live, stored).sorted(NEWEST_FIRST).limit(limit + 1L).toList();
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
+    private Page<ConnectionInfo> sorted(
+            ConnectionQuery query, int limit, ConnectionSort sort, @Nullable String cursor)
+            throws AdminProblem {
+        var after = ConnectionSort.placeOf(cursor);
+        var kept = new Kept(connections);
+        var live = kept.byNumber.values().stream().map(Words::connection).filter(query::matches);
+        var found =
+                Stream.concat(live, stored(query, kept, Long.MAX_VALUE, MOST_SORTED))
+                        .map(sort::placed)
+                        .filter(item -> after == null || sort.compare(item.place(), after) > 0)
+                        .sorted((a, b) -> sort.compare(a.place(), b.place()))
+                        .limit(limit + 1L)
+                        .toList();
+        var items = found.stream().limit(limit).map(ConnectionSort.Placed::info).toList();
+        return new Page<>(
+                items, found.size() <= limit ? null : found.get(limit - 1).place().cursor());
+    }
+
+    private Stream<ConnectionInfo> stored(ConnectionQuery query, Kept kept, long before, int most) {
+        var since = clock.millis() - CLOSED_SHOWN.toMillis();
+        var closed = new StoredConnections(journal, query, since, kept.closedSince, before, most);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(closed, 0), false)
+                .filter(info -> !kept.has(info.id()))
+                .filter(query::matches);
+    }
+
+    /** What is in memory at one moment; whatever closed before is in the journal only. */
+    private static final class Kept {
+        final Map<Long, Connection> byNumber = new HashMap<>();
+        final long closedSince;
+
+        Kept(Connections connections) {
+            // The open first: one that closes meanwhile is then found in one of both.
+            connections.open().forEach(one -> byNumber.put(one.number(), one));
+            var closed = connections.closed();
+            closed.forEach(one -> byNumber.put(one.number(), one));
+            closedSince = closed.isEmpty() ? Long.MAX_VALUE : closed.getLast().closedAtMillis() + 1;
+        }
+
+        boolean has(String id) {
+            var number = Ids.connection(id);
+            return number.isPresent() && byNumber.containsKey(number.getAsLong());
+        }
     }
 
     /** One connection with its timeline, from memory or from the journal. */
@@ -152,16 +126,11 @@ final class ConnectionList {
             if (connection != null) {
                 return Words.connectionInDetail(connection);
             }
-            var stored = stored(number.getAsLong());
+            var stored = journal.closedConnection(number.getAsLong());
             if (stored.isPresent()) {
-                return stored.get();
+                return stored.get().withTimeline(journal.eventsOf(number.getAsLong()));
             }
         }
         throw AdminProblem.of(404, "There is no connection of that id.");
-    }
-
-    private Optional<ConnectionInfo> stored(long number) {
-        return journal.closedConnection(number)
-                .map(info -> info.withTimeline(journal.eventsOf(number)));
     }
 }

@@ -16,6 +16,8 @@ import dev.gatescope.shared.admin.StreamFrame;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,7 @@ import java.util.function.Function;
  * loses events, is told how many, and is given up when it does not read at all.
  */
 final class LiveStream implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
     private static final long BEAT_MILLIS = 250;
     private static final int BEATS_WITHOUT_NEWS = 4;
     private static final int BEATS_UNTIL_GIVEN_UP = 40;
@@ -46,10 +49,13 @@ final class LiveStream implements Runnable {
     private final @Nullable Connection traced;
     private final JsonMapper json;
     private final CountDownLatch over = new CountDownLatch(1);
+    private @Nullable Essence figuresSent;
     private long frames;
     private long droppedBefore;
     private int beatsSinceFrame;
-    private int beatsBehind;
+    private long sentBytes;
+    private long takenBytes;
+    private int beatsUnread;
 
     LiveStream(
             StreamQuery query,
@@ -87,6 +93,9 @@ final class LiveStream implements Runnable {
             } while (!over.await(BEAT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("A live stream failed", e);
+            sink.close(CloseCode.SERVER_ERROR.code(), "the stream failed");
         } finally {
             if (traced != null) {
                 traced.trace(false);
@@ -95,34 +104,69 @@ final class LiveStream implements Runnable {
     }
 
     private void beat() {
-        if (sink.pendingBytes() > MOST_PENDING_BYTES) {
-            if (++beatsBehind >= BEATS_UNTIL_GIVEN_UP) {
-                sink.close(CloseCode.POLICY.code(), "the stream is not read");
-                end();
-            }
-            return;
+        if (isGivenUp()) {
+            sink.abort();
+            end();
+        } else if (sink.pendingBytes() <= MOST_PENDING_BYTES) {
+            sendWhatIsNew();
         }
-        beatsBehind = 0;
-        var events = takeEvents();
-        var changed = query.changes() ? changes.take() : null;
-        var nothingNew = events.isEmpty() && (changed == null || changed.isEmpty());
-        if (nothingNew && frames > 0 && ++beatsSinceFrame < BEATS_WITHOUT_NEWS) {
-            return;
-        }
-        send(events, changed);
     }
 
-    private void send(List<Event> events, @Nullable List<ConnectionInfo> changed) {
-        beatsSinceFrame = 0;
-        frames++;
+    /** Whether frames wait and none of their bytes has been taken for long. */
+    private boolean isGivenUp() {
+        var taken = sentBytes - sink.pendingBytes();
+        if (taken > takenBytes || sink.pendingBytes() == 0) {
+            takenBytes = taken;
+            beatsUnread = 0;
+            return false;
+        }
+        return ++beatsUnread >= BEATS_UNTIL_GIVEN_UP;
+    }
+
+    private void sendWhatIsNew() {
+        var events = takeEvents();
+        var changed = query.changes() ? changes.take() : null;
+        var snapshot = snapshots.apply(query.demo());
+        var figures = Essence.of(snapshot);
+        var isNews =
+                !events.isEmpty()
+                        || (changed != null && !changed.isEmpty())
+                        || !figures.equals(figuresSent);
+        if (isNews || ++beatsSinceFrame >= BEATS_WITHOUT_NEWS) {
+            figuresSent = figures;
+            beatsSinceFrame = 0;
+            send(snapshot, events, changed);
+        }
+    }
+
+    private void send(
+            Snapshot snapshot, List<Event> events, @Nullable List<ConnectionInfo> changed) {
         var dropped = reader.dropped() - droppedBefore;
         droppedBefore += dropped;
         if (dropped > 0) {
             hub.report(null, LifecycleHub.NONE, new OperationFact.EventsDropped("stream", dropped));
         }
-        var frame =
-                new StreamFrame(frames, snapshots.apply(query.demo()), events, changed, dropped);
-        sink.send(json.writeValueAsString(frame));
+        var frame = new StreamFrame(++frames, snapshot, events, changed, dropped);
+        sentBytes += sink.send(json.writeValueAsString(frame));
+    }
+
+    /** What of the figures is news when it changes: not the time, nor the memory. */
+    private record Essence(
+            boolean ready,
+            List<Snapshot.Component> components,
+            Snapshot.Connections connections,
+            Snapshot.Routing routing,
+            Snapshot.Handlers handlers,
+            Snapshot.Sessions sessions) {
+        static Essence of(Snapshot snapshot) {
+            return new Essence(
+                    snapshot.ready(),
+                    snapshot.components(),
+                    snapshot.connections(),
+                    snapshot.routing(),
+                    snapshot.handlers(),
+                    snapshot.sessions());
+        }
     }
 
     private List<Event> takeEvents() {
@@ -139,19 +183,17 @@ final class LiveStream implements Runnable {
 
     private boolean isWanted(Occurrence occurrence) {
         var about = occurrence.connection();
+        var severity = occurrence.fact().severity();
+        if (query.events() == StreamQuery.Events.NONE
+                || (query.events() == StreamQuery.Events.ERRORS && severity != Severity.ERROR)) {
+            return false;
+        }
         if (query.connection().isPresent()) {
             return about != null && about.number() == query.connection().getAsLong();
         }
-        if (occurrence.fact().perMessage() && occurrence.fact().severity() == Severity.DEBUG) {
+        if (occurrence.fact().perMessage() && severity == Severity.DEBUG) {
             return false;
         }
-        if (about != null && about.origin().demo() && !query.demo()) {
-            return false;
-        }
-        return switch (query.events()) {
-            case NONE -> false;
-            case ERRORS -> occurrence.fact().severity() == Severity.ERROR;
-            case ALL -> true;
-        };
+        return query.demo() || about == null || !about.origin().demo();
     }
 }

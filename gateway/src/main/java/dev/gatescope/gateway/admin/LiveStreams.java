@@ -20,6 +20,7 @@ public final class LiveStreams implements AutoCloseable {
     private final EventRing ring;
     private final LifecycleHub hub;
     private final Connections connections;
+    private volatile boolean closed;
 
     public LiveStreams(
             AdminAccess access,
@@ -51,6 +52,11 @@ public final class LiveStreams implements AutoCloseable {
     public void begin(StreamQuery query, StreamSink sink) {
         var stream = new LiveStream(query, sink, snapshots, ring, hub, connections);
         running.put(sink, stream);
+        if (closed || running.size() > MOST) {
+            running.remove(sink);
+            sink.close(CloseCode.TRY_AGAIN_LATER.code(), "too many live streams");
+            return;
+        }
         var _ = Thread.ofVirtual().name("live stream").start(stream);
     }
 
@@ -64,6 +70,7 @@ public final class LiveStreams implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         running.forEach((sink, stream) -> {
             stream.end();
             sink.close(CloseCode.GOING_AWAY.code(), "gateway stopping");

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 final class Parameters {
     private static final int USUAL_LIMIT = 100;
     private static final int MOST = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     private Parameters() {}
 
@@ -42,23 +43,28 @@ final class Parameters {
         }
         try {
             return OptionalLong.of(Instant.parse(text).toEpochMilli());
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw AdminProblem.ofField(
                     name, name + " must be an ISO-8601 instant such as 2026-01-31T12:00:00Z.");
         }
     }
 
-    /** An ISO-8601 duration. */
+    /** An ISO-8601 duration, a week at most. */
     static @Nullable Duration duration(AdminRequest request, String name) throws AdminProblem {
         var text = request.parameter(name);
         if (text == null) {
             return null;
         }
         try {
-            return Duration.parse(text);
+            var duration = Duration.parse(text);
+            if (duration.isPositive() && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
         } catch (DateTimeParseException e) {
-            throw AdminProblem.ofField(name, name + " must be an ISO-8601 duration such as PT5M.");
+            // Said below.
         }
+        throw AdminProblem.ofField(
+                name, name + " must be an ISO-8601 duration of a week at most, such as PT5M.");
     }
 
     /** A connection's number. */

@@ -12,6 +12,7 @@ import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
 
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Keeps events, closed connections and the figures of each minute in the database: one writer, in
@@ -30,13 +32,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class EventJournal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventJournal.class);
+    private static final String WHERE = "journal";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final long KEPT_BYTES = 2L << 30;
     private static final long CLEANING_MILLIS = 60_000;
     private static final long CATCH_UP_MILLIS = 1_000;
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MOST_OF_CONNECTION = 1_000;
 
-    private final JournalStore store;
+    private final long keptBytes;
+    private final JournalWriter writer;
+    private final JournalQueries queries;
+    private final JournalRetention retention;
     private final RingReader reader;
     private final LifecycleHub hub;
     private final InstantSource clock;
@@ -45,13 +53,26 @@ public final class EventJournal implements AutoCloseable {
     private volatile boolean open;
     private long nextCleaningMillis;
     private boolean failing;
+    private long triedSinceNanos;
 
     /** A journal of what this ring publishes from now on; it writes once it is open. */
     public EventJournal(Database database, EventRing ring, LifecycleHub hub, InstantSource clock) {
-        this.store = new JournalStore(database);
+        this(database, ring, hub, clock, KEPT_BYTES);
+    }
+
+    EventJournal(
+            Database database,
+            EventRing ring,
+            LifecycleHub hub,
+            InstantSource clock,
+            long keptBytes) {
+        this.keptBytes = keptBytes;
+        this.writer = new JournalWriter(database);
+        this.queries = new JournalQueries(database);
+        this.retention = new JournalRetention(database);
         this.hub = hub;
         this.clock = clock;
-        this.reader = new RingReader("journal", ring, hub, this::write);
+        this.reader = new RingReader(WHERE, ring, hub, this::write);
     }
 
     /** Begins to write; the schema must be up to date. */
@@ -62,15 +83,30 @@ public final class EventJournal implements AutoCloseable {
 
     /** The greatest number that an event has had in this database. */
     public long greatestEvent() {
-        return store.greatestId(true);
+        return queries.greatestId(true);
     }
 
     /** The greatest number that a connection has had in this database. */
     public long greatestConnection() {
-        return store.greatestId(false);
+        return queries.greatestId(false);
     }
 
-    private void write(List<Occurrence> batch) {
+    private boolean write(List<Occurrence> batch) {
+        try {
+            writer.write(batch, closedIn(batch));
+            for (var minute = minutes.peek(); minute != null; minute = minutes.peek()) {
+                writer.write(minute);
+                minutes.remove();
+            }
+            clean();
+            worksAgain();
+            return true;
+        } catch (RuntimeException e) {
+            return isLost(batch, e);
+        }
+    }
+
+    private static List<Connection> closedIn(List<Occurrence> batch) {
         var closed = new ArrayList<Connection>();
         for (var event : batch) {
             var connection = event.connection();
@@ -78,39 +114,52 @@ public final class EventJournal implements AutoCloseable {
                 closed.add(connection);
             }
         }
-        try {
-            store.write(batch, closed);
-            for (var minute = minutes.poll(); minute != null; minute = minutes.poll()) {
-                store.write(minute);
-            }
-            clean();
-            failing = false;
-        } catch (RuntimeException e) {
-            lost(batch.size(), e);
-        }
+        return closed;
     }
 
-    private void lost(int events, RuntimeException e) {
+    /** Whether a batch that cannot be written is given up, as it is when that lasts too long. */
+    private boolean isLost(List<Occurrence> batch, RuntimeException e) {
+        var now = System.nanoTime();
         if (!failing) {
-            log.warn("The journal cannot be written: {}", e.getMessage());
+            log.warn("The journal cannot be written, and is tried again: {}", e.getMessage());
             log.debug("The journal cannot be written", e);
             failing = true;
+            triedSinceNanos = now;
         }
-        if (events > 0) {
-            hub.report(null, LifecycleHub.NONE, new OperationFact.EventsDropped("journal", events));
+        if (now - triedSinceNanos < PATIENCE.toNanos()) {
+            return false;
+        }
+        triedSinceNanos = now;
+        var lost = batch.stream().filter(event -> !tellsOfOwnLoss(event)).count();
+        if (lost > 0) {
+            hub.report(null, LifecycleHub.NONE, new OperationFact.EventsDropped(WHERE, lost));
+        }
+        return true;
+    }
+
+    /** To report the loss of such a report would never end. */
+    private static boolean tellsOfOwnLoss(Occurrence event) {
+        return event.fact() instanceof OperationFact.EventsDropped dropped
+                && dropped.where().equals(WHERE);
+    }
+
+    private void worksAgain() {
+        if (failing) {
+            log.info("The journal is written again.");
+            failing = false;
         }
     }
 
+    /** A chunk at a time, so that the ring does not overflow meanwhile. */
     private void clean() {
         var now = clock.millis();
         if (now < nextCleaningMillis) {
             return;
         }
-        nextCleaningMillis = now + CLEANING_MILLIS;
-        store.deleteBefore(now - KEPT.toMillis());
-        while (store.estimatedBytes() > KEPT_BYTES) {
-            store.deleteOldest();
-        }
+        var more =
+                retention.deleteBefore(now - KEPT.toMillis())
+                        || (retention.estimatedBytes() > keptBytes && retention.deleteOldest());
+        nextCleaningMillis = more ? now : now + CLEANING_MILLIS;
     }
 
     /** Takes the figures of a second; each full minute is rolled up. For one thread. */
@@ -124,34 +173,44 @@ public final class EventJournal implements AutoCloseable {
 
     /** Events as the filter wants them. */
     public List<Event> events(EventFilter filter) {
-        return current() ? store.events(filter) : List.of();
+        return read(List.of(), () -> queries.events(filter));
     }
 
     /** All events of a connection that are kept, oldest first. */
     public List<Event> eventsOf(long connection) {
-        return current() ? store.events(EventFilter.ofConnection(connection, 1_000)) : List.of();
+        return events(EventFilter.ofConnection(connection, MOST_OF_CONNECTION));
     }
 
-    /** Connections closed in a time, newest first. */
-    public List<ConnectionInfo> closedConnections(long since, long until, int limit) {
-        return current() ? store.closedConnections(since, until, limit) : List.of();
+    /** Closed connections, those that opened last first. */
+    public List<ConnectionInfo> closedConnections(ClosedFilter filter) {
+        return read(List.of(), () -> queries.closedConnections(filter));
     }
 
     /** A closed connection by its number. */
     public Optional<ConnectionInfo> closedConnection(long number) {
-        return current() ? store.closedConnection(number) : Optional.empty();
+        return read(Optional.empty(), () -> queries.closedConnection(number));
     }
 
     /** The figures of each minute in a time, oldest first. */
     public List<HistoryPoint> minutes(long since, long until) {
-        return current() ? store.minutes(since, until) : List.of();
+        return read(List.of(), () -> queries.minutes(since, until));
     }
 
-    private boolean current() {
-        if (open) {
-            reader.catchUp(CATCH_UP_MILLIS);
+    /**
+     * Reads once everything is written that was published before, if that does not take long.
+     *
+     * @throws JournalUnavailable where the database does not answer
+     */
+    private <T> T read(T beforeItIsOpen, Supplier<T> query) {
+        if (!open) {
+            return beforeItIsOpen;
         }
-        return open;
+        reader.catchUp(CATCH_UP_MILLIS);
+        try {
+            return query.get();
+        } catch (JdbiException e) {
+            throw new JournalUnavailable(e);
+        }
     }
 
     /** Writes what has been published, and ends. */

@@ -26,6 +26,7 @@ public final class Connections {
     private final Deque<Connection> closed = new ArrayDeque<>();
     private final Deque<Connection> closedWhole = new ArrayDeque<>();
     private final ConcurrentHashMap<Long, Connection> closedById = new ConcurrentHashMap<>();
+    private long closedCount;
     private final LongSupplier numbers;
     private final InstantSource clock;
     private final boolean keepsFrames;
@@ -51,6 +52,7 @@ public final class Connections {
     public void close(Connection connection) {
         connection.closedAt(clock.millis());
         synchronized (closed) {
+            closedCount++;
             closed.addLast(connection);
             closedById.put(connection.number(), connection);
             closedWhole.addLast(connection);
@@ -82,6 +84,42 @@ public final class Connections {
             return newestFirst;
         }
     }
+
+    /** How many have closed since the start. */
+    public long closedCount() {
+        synchronized (closed) {
+            return closedCount;
+        }
+    }
+
+    /**
+     * Those that closed after the first so many, in the order in which they closed.
+     *
+     * @param count a {@link #closedCount()} of before
+     * @param most how many at most, the earliest of them
+     */
+    public ClosedLater closedAfter(long count, int most) {
+        synchronized (closed) {
+            var from = Math.max(count, closedCount - closed.size());
+            var newestFirst = closed.descendingIterator();
+            var later = new ArrayDeque<Connection>();
+            for (var i = closedCount; i > from; i--) {
+                var connection = newestFirst.next();
+                if (i <= from + most) {
+                    later.addFirst(connection);
+                }
+            }
+            return new ClosedLater(List.copyOf(later), from + later.size(), from > count);
+        }
+    }
+
+    /**
+     * Connections that closed after some point.
+     *
+     * @param upTo from where to go on
+     * @param incomplete whether others closed before them that are no longer kept
+     */
+    public record ClosedLater(List<Connection> connections, long upTo, boolean incomplete) {}
 
     /** The connection of this number, open or kept. */
     public @Nullable Connection find(long number) {

@@ -22,8 +22,9 @@ public final class EventLog implements AutoCloseable {
         reader.start();
     }
 
-    private static void write(List<Occurrence> batch) {
+    private static boolean write(List<Occurrence> batch) {
         batch.forEach(EventLog::write);
+        return true;
     }
 
     private static void write(Occurrence event) {
@@ -47,6 +48,11 @@ public final class EventLog implements AutoCloseable {
                         failed.because().toString());
                 log.debug("{}", failed.sentence(), failed.because());
             }
+            case ComponentFact.CreatedOnDemand created ->
+                    log.warn(
+                            "{} missing but supervisor available - creating {}",
+                            created.name(),
+                            created.name());
             default -> writePlainly(event.fact(), about);
         }
     }

@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.lifecycle;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,16 @@ public final class RingReader implements AutoCloseable {
     /** Takes batches; called on the reader's thread only. */
     @FunctionalInterface
     public interface Batches {
-        /** Takes a batch, oldest first; an empty one when nothing came for a while. */
-        void take(List<Occurrence> batch);
+        /**
+         * Takes a batch, oldest first; an empty one when nothing came for a while.
+         *
+         * @return false where it could not be taken; the same batch is then offered again later,
+         *     and the ring keeps what comes meanwhile
+         */
+        boolean take(List<Occurrence> batch);
     }
 
+    private static final Logger log = LoggerFactory.getLogger(RingReader.class);
     private static final int MOST = 2_000;
     private static final long WINDOW_MILLIS = 100;
     private static final long CLOSE_MILLIS = 3_000;
@@ -36,6 +44,7 @@ public final class RingReader implements AutoCloseable {
     private long takenUpTo;
     private boolean hurry;
     private boolean closing;
+    private boolean givenUp;
     private long reportedDrops;
 
     /**
@@ -57,28 +66,46 @@ public final class RingReader implements AutoCloseable {
     }
 
     private void run() {
+        List<Occurrence> batch = List.of();
         var more = true;
         while (more) {
-            var upTo = ring.published();
-            var batch = new ArrayList<Occurrence>();
-            reader.drain(MOST, batch::add);
+            if (batch.isEmpty()) {
+                var next = new ArrayList<Occurrence>();
+                reader.drain(MOST, next::add);
+                batch = next;
+            }
             reportDrops();
-            batches.take(batch);
-            more = finish(batch.size() == MOST ? reader.position() : upTo, batch.isEmpty());
+            var idle = batch.isEmpty();
+            var taken = takes(batch);
+            if (taken) {
+                batch = List.of();
+            }
+            more = awaitNext(taken, idle);
+        }
+    }
+
+    private boolean takes(List<Occurrence> batch) {
+        try {
+            return batches.take(batch);
+        } catch (RuntimeException e) {
+            log.warn("The {} could not take {} events", where, batch.size(), e);
+            return true;
         }
     }
 
     /** Notes what has been taken and waits for more; false when the reader is to end. */
-    private boolean finish(long upTo, boolean idle) {
+    private boolean awaitNext(boolean taken, boolean idle) {
         lock.lock();
         try {
-            takenUpTo = upTo;
+            if (taken) {
+                takenUpTo = reader.position();
+            }
             changed.signalAll();
-            if (closing && idle) {
+            if (closing && (givenUp || (taken && idle))) {
                 return false;
             }
             var left = TimeUnit.MILLISECONDS.toNanos(WINDOW_MILLIS);
-            while (!closing && !hurry && left > 0) {
+            while (!givenUp && left > 0 && (!taken || !(closing || hurry))) {
                 left = changed.awaitNanos(left);
             }
             hurry = false;
@@ -105,7 +132,7 @@ public final class RingReader implements AutoCloseable {
         var left = TimeUnit.MILLISECONDS.toNanos(millis);
         lock.lock();
         try {
-            while (takenUpTo < upTo && left > 0 && thread != null) {
+            while (takenUpTo < upTo && left > 0 && !closing) {
                 hurry = true;
                 changed.signalAll();
                 left = changed.awaitNanos(left);
@@ -126,17 +153,22 @@ public final class RingReader implements AutoCloseable {
         if (running == null) {
             return;
         }
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> closing = true);
         try {
             running.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        change(() -> givenUp = true);
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

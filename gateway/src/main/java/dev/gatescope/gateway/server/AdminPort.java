@@ -4,10 +4,14 @@ import dev.gatescope.gateway.admin.AdminApi;
 import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.startup.StartupGate;
 
+import jakarta.servlet.DispatcherType;
+
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** The port of the admin API, the metrics and the live stream. */
@@ -45,11 +49,12 @@ public final class AdminPort implements AutoCloseable {
                 context,
                 (_, container) -> {
                     container.setDefaultMaxSessionIdleTimeout(0);
-                    var servlet =
-                            new AdminServlet(
-                                    api, streams, container, origins, new HostPolicy(host));
+                    var servlet = new AdminServlet(api, streams, container);
                     context.addServlet(new ServletHolder(servlet), "/");
                 });
+        var door = new FilterHolder(new AdminDoor(api, origins, new HostPolicy(host)));
+        door.setAsyncSupported(true);
+        context.addFilter(door, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(new HealthServlet(gate)), "/health/*");
         http.start(context, Optional.empty());
     }

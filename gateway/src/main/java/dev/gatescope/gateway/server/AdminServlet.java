@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 
-/** The admin API on a servlet: who may ask, what was asked, and the live stream's upgrade. */
+/** The admin API on a servlet: what was asked, and the live stream's upgrade. */
 final class AdminServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(AdminServlet.class);
@@ -29,75 +30,53 @@ final class AdminServlet extends HttpServlet {
     private final transient AdminApi api;
     private final transient LiveStreams streams;
     private final transient ServerContainer container;
-    private final transient OriginPolicy origins;
-    private final transient HostPolicy hosts;
 
-    AdminServlet(
-            AdminApi api,
-            LiveStreams streams,
-            ServerContainer container,
-            OriginPolicy origins,
-            HostPolicy hosts) {
+    AdminServlet(AdminApi api, LiveStreams streams, ServerContainer container) {
         this.api = api;
         this.streams = streams;
         this.container = container;
-        this.origins = origins;
-        this.hosts = hosts;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var origin = request.getHeader("Origin");
-        if (!hosts.isOwn(request.getHeader("Host"))) {
-            write(response, refused("This Host is not the gateway's own."));
-        } else if (origin != null && !origins.allows(origin)) {
-            write(
-                    response,
-                    refused(
-                            "Pages from this origin are not let in; start the gateway with"
-                                    + " --allow-origin."));
-        } else if (request.getRequestURI().equals(STREAM)) {
-            stream(request, response);
-        } else {
-            answer(request, response);
-        }
-    }
-
-    private AdminResponse refused(String sentence) {
-        return api.answer(AdminProblem.of(HttpServletResponse.SC_FORBIDDEN, sentence));
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BODY + 1);
-        if (body.length > MOST_BODY) {
-            write(
-                    response,
-                    api.answer(AdminProblem.of(413, "The body must not be longer than 64 KiB.")));
-            return;
-        }
-        write(response, api.handle(asked(request, new String(body, StandardCharsets.UTF_8))));
-    }
-
-    private void stream(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
         try {
-            var query = streams.admit(asked(request, ""));
-            if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-                response.setHeader("Upgrade", "websocket");
-                write(
-                        response,
-                        api.answer(AdminProblem.of(426, "The live stream is a WebSocket.")));
-                return;
+            if (request.getRequestURI().equals(STREAM)) {
+                stream(request, response);
+            } else {
+                write(response, api.handle(asked(request, body(request))));
             }
-            var async = request.startAsync();
-            async.setTimeout(0);
-            var upgrade = new ServletUpgrade(async, container);
-            var _ = Thread.ofVirtual().name("upgrade").start(() -> open(upgrade, query));
         } catch (AdminProblem problem) {
             write(response, api.answer(problem));
         }
+    }
+
+    private static String body(HttpServletRequest request) throws IOException, AdminProblem {
+        var body = request.getInputStream().readNBytes(MOST_BODY + 1);
+        if (body.length > MOST_BODY) {
+            throw AdminProblem.of(413, "The body must not be longer than 64 KiB.");
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, AdminProblem {
+        var query = streams.admit(asked(request, ""));
+        if (!isWebSocket(request)) {
+            response.setHeader("Upgrade", "websocket");
+            throw AdminProblem.of(426, "The live stream is a WebSocket.");
+        }
+        var async = request.startAsync();
+        async.setTimeout(0);
+        var upgrade = new ServletUpgrade(async, container);
+        var _ = Thread.ofVirtual().name("upgrade").start(() -> open(upgrade, query));
+    }
+
+    private static boolean isWebSocket(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && "13".equals(request.getHeader("Sec-WebSocket-Version"))
+                && request.getHeader("Sec-WebSocket-Key") != null;
     }
 
     /** On a thread of its own: Jetty answers 101 only once the servlet has returned. */
@@ -110,24 +89,26 @@ final class AdminServlet extends HttpServlet {
         }
     }
 
-    private static AdminRequest asked(HttpServletRequest request, String body) {
-        var query = new HashMap<String, String>();
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (values.length > 0) {
-                        query.put(name, values[0]);
-                    }
-                });
+    private static AdminRequest asked(HttpServletRequest request, String body) throws AdminProblem {
         return new AdminRequest(
                 request.getMethod(),
                 request.getRequestURI(),
-                query,
+                query(request),
                 request.getHeader("Authorization"),
                 body);
     }
 
-    private static void write(HttpServletResponse response, AdminResponse answer)
-            throws IOException {
+    private static Map<String, String> query(HttpServletRequest request) throws AdminProblem {
+        var query = new HashMap<String, String>();
+        try {
+            request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+        } catch (RuntimeException e) {
+            throw AdminProblem.of(400, "The query string is not encoded rightly.");
+        }
+        return query;
+    }
+
+    static void write(HttpServletResponse response, AdminResponse answer) throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) {

@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /** One listening port with its own Jetty, threads and time-outs. */
 final class HttpPort implements AutoCloseable {
-    private static final int MOST_THREADS = 64;
+    private static final int MOST_THREADS = 256;
     private static final int IDLE_MILLIS = 30_000;
     private static final int BACKLOG = 1_024;
 
@@ -29,8 +28,6 @@ final class HttpPort implements AutoCloseable {
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName(name);
         threads.setDaemon(true);
-        threads.setVirtualThreadsExecutor(
-                VirtualThreads.getNamedVirtualThreadsExecutor(name + " "));
         this.server = new Server(threads);
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);

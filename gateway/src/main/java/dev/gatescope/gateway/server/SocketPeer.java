@@ -30,7 +30,7 @@ final class SocketPeer implements Peer {
     /** Bytes under way to a client above which a sender waits for it. */
     static final long SLOW_CLIENT_BYTES = 1_048_576;
 
-    private static final long SLOW_CLIENT_PATIENCE_SECONDS = 30;
+    private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
     private static final long CLOSE_PATIENCE_MILLIS = 2_000;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
 

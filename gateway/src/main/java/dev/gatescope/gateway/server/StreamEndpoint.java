@@ -45,12 +45,15 @@ public final class StreamEndpoint extends Endpoint implements StreamSink {
     }
 
     @Override
-    public void send(String frame) {
+    public long send(String frame) {
         var open = socket;
-        if (open != null) {
-            pending.addAndGet(frame.length());
-            open.send(frame, _ -> pending.addAndGet(-frame.length()));
+        if (open == null) {
+            return 0;
         }
+        long bytes = Utf8.length(frame);
+        pending.addAndGet(bytes);
+        open.send(frame, _ -> pending.addAndGet(-bytes));
+        return bytes;
     }
 
     @Override
@@ -64,5 +67,14 @@ public final class StreamEndpoint extends Endpoint implements StreamSink {
         if (open != null) {
             open.close(code, reason);
         }
+    }
+
+    @Override
+    public void abort() {
+        var open = socket;
+        if (open != null) {
+            open.abort();
+        }
+        streams.end(this);
     }
 }

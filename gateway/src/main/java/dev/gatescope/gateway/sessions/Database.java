@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -84,6 +85,20 @@ public final class Database implements AutoCloseable {
             throw new SQLException("the database is not open yet");
         }
         return open.getConnection();
+    }
+
+    /**
+     * A connection beside the pool, auto-commit off, for one that must not wait for requests; the
+     * caller closes it.
+     */
+    public Connection connectionOfItsOwn() throws SQLException {
+        var open = pool;
+        if (open == null || open.isClosed()) {
+            throw new SQLException("the database is not open");
+        }
+        var connection = DriverManager.getConnection(open.getJdbcUrl());
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /**

@@ -10,6 +10,7 @@ CREATE TABLE event (
 );
 
 CREATE INDEX event_of_connection ON event (connection, id);
+CREATE INDEX event_at ON event (at);
 
 CREATE TABLE closed_connection (
     id BIGINT PRIMARY KEY,

@@ -1,0 +1,48 @@
+package dev.gatescope.console.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+
+class TimeAxisTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TimeAxis axis = new TimeAxis(Duration.ofMinutes(10));
+
+    @Test
+    void forgetsWhatLeftIt() {
+        axis.advance(NOON);
+        axis.mark(NOON, "deploy");
+        axis.lostAt(NOON);
+        axis.foundAt(NOON.plusSeconds(5));
+
+        axis.advance(NOON.plusSeconds(700));
+
+        assertThat(axis.marks()).isEmpty();
+        assertThat(axis.losses()).isEmpty();
+    }
+
+    @Test
+    void aLossLastsUntilTheGatewayIsFound() {
+        axis.advance(NOON);
+        axis.lostAt(NOON);
+        axis.lostAt(NOON.plusSeconds(3));
+        axis.advance(NOON.plusSeconds(3_000));
+        assertThat(axis.losses()).containsExactly(new TimeAxis.Loss(NOON, null));
+
+        axis.foundAt(NOON.plusSeconds(3_000));
+
+        assertThat(axis.losses()).containsExactly(new TimeAxis.Loss(NOON, NOON.plusSeconds(3_000)));
+    }
+
+    @Test
+    void theSameMarkTwiceIsOne() {
+        axis.mark(NOON, "deploy");
+        axis.mark(NOON, "deploy");
+
+        assertThat(axis.marks()).hasSize(1);
+    }
+}

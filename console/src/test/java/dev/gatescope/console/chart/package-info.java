@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.timeline;
+
+import org.jspecify.annotations.NullMarked;
