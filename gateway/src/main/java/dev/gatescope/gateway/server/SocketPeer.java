@@ -217,7 +217,8 @@ final class SocketPeer implements Peer {
 
     @Override
     public void close(Ending ending) {
-        if (!decided.compareAndSet(null, ending)) {
+        // Once it is over Jetty still answers the client's close frame, and must be let do so.
+        if (over.isDone() || !decided.compareAndSet(null, ending)) {
             return;
         }
         var open = socket;

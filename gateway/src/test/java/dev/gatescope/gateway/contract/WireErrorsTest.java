@@ -15,6 +15,7 @@ import dev.gatescope.gateway.support.RunningGateway;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,7 @@ class WireErrorsTest {
         }
     }
 
-    @Test
+    @RepeatedTest(100)
     void aCloseIsAnsweredWithItsOwnCode() throws Exception {
         try (var client = ready()) {
             client.frame(FIN | CLOSE, new byte[] {0x03, (byte) 0xe8, 'b', 'y', 'e'});

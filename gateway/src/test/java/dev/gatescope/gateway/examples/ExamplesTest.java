@@ -1,0 +1,144 @@
+package dev.gatescope.gateway.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+
+import dev.gatescope.gateway.GatewayConfig;
+import dev.gatescope.gateway.auth.Secret;
+import dev.gatescope.gateway.auth.TokenIssuer;
+import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.support.RunningGateway;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The clients of {@code gateway/examples}, each as far as this machine can run it. */
+class ExamplesTest {
+    private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
+    private static final Secret SECRET = Secret.of("the secret of the examples is long enough");
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome");
+
+    private RunningGateway running;
+    private String uri;
+    private String token;
+
+    @BeforeEach
+    void start() throws Exception {
+        running =
+                RunningGateway.start(
+                        GatewayConfig.builder()
+                                .tokens(
+                                        new TokenRules(
+                                                new TokenRules.Keys.OfSecret(SECRET), null, null)));
+        uri = running.gateway().clientUri().toString();
+        token =
+                new TokenIssuer(SECRET, null, null, Clock.systemUTC())
+                        .issue("alice", Duration.ofMinutes(5));
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void node(@TempDir Path folder) throws Exception {
+        assumeTrue(Run.succeeds("npm", "--version"), "node and npm are not installed");
+        for (var file : List.of("node.mjs", "package.json", "package-lock.json")) {
+            Files.copy(EXAMPLES.resolve(file), folder.resolve(file));
+        }
+        var install = Run.of(folder, "", "npm", "ci", "--no-audit", "--no-fund");
+        assumeTrue(install.exitCode() == 0, "npm cannot install: " + install.output());
+
+        assertConverses(Run.of(folder, token, "node", "node.mjs", uri));
+        assertThat(Run.of(folder, "wrong", "node", "node.mjs", uri))
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(1))
+                .satisfies(refused -> assertThat(refused.output()).contains("1008 AUTH_FAILED"));
+    }
+
+    @Test
+    void python() throws Exception {
+        assumeTrue(
+                Run.succeeds("python3", "-c", "import websockets.asyncio.client"),
+                "python3 with the package websockets is not installed");
+
+        assertConverses(Run.of(EXAMPLES, token, "python3", "python_client.py", uri));
+        assertThat(Run.of(EXAMPLES, "wrong", "python3", "python_client.py", uri).output())
+                .contains("AUTH_FAILED");
+    }
+
+    @Test
+    void curl() throws Exception {
+        assumeTrue(Run.succeeds("curl", "--version"), "curl is not installed");
+        var http = "http://127.0.0.1:" + running.gateway().clientUri().getPort();
+
+        var run = Run.of(EXAMPLES, "", "sh", "curl.sh", http);
+
+        assertThat(run.output())
+                .contains(
+                        "HTTP/1.1 200 OK",
+                        "{\"status\":\"ready\"}",
+                        "HTTP/1.1 426 Upgrade Required",
+                        "HTTP/1.1 101 Switching Protocols",
+                        "\"connection_established\"");
+    }
+
+    @Test
+    void browser() throws Exception {
+        var browser = BROWSERS.stream().filter(ExamplesTest::isInstalled).findFirst();
+        assumeTrue(browser.isPresent(), "none of " + BROWSERS + " is installed");
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var pages = SimpleFileServer.createFileServer(address, EXAMPLES, OutputLevel.NONE);
+        pages.start();
+        try {
+            var page =
+                    "http://127.0.0.1:"
+                            + pages.getAddress().getPort()
+                            + "/browser.html?gateway="
+                            + uri
+                            + "#"
+                            + token;
+
+            assertConverses(
+                    Run.of(
+                            EXAMPLES,
+                            "",
+                            browser.get(),
+                            "--headless",
+                            "--no-sandbox",
+                            "--timeout=5000",
+                            "--dump-dom",
+                            page));
+        } finally {
+            pages.stop(0);
+        }
+    }
+
+    private static boolean isInstalled(String program) {
+        try {
+            return Run.succeeds(program, "--version");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void assertConverses(Run run) {
+        assertThat(run.output())
+                .contains("connection_established", "alice", "agent_response", "closed 1000");
+        assertThat(run.exitCode()).isZero();
+    }
+}
