@@ -16,10 +16,7 @@ record Run(int exitCode, String output) {
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().put("GATESCOPE_TOKEN", token);
-            var process =
-                    builder.redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
+            var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
             if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
