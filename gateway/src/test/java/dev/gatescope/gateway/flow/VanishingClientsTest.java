@@ -117,15 +117,13 @@ class VanishingClientsTest {
             }
 
             running.awaitNothingHeld();
+            Eventually.until(
+                    () -> "each has its outcome: " + running.figures().connections(),
+                    () -> outcomes(running) == running.figures().connections().attempts());
             var end = running.figures();
             assertThat(end.connections().failed()).isZero();
             assertThat(end.routing().failed()).isZero();
             assertThat(end.sessions().scopeErrors()).isZero();
-            assertThat(
-                            end.connections().ready()
-                                    + end.connections().vanished()
-                                    + end.connections().rejected())
-                    .isEqualTo(end.connections().attempts());
         }
     }
 
@@ -200,5 +198,10 @@ class VanishingClientsTest {
                                 HttpRequest.newBuilder(uri).DELETE().build(),
                                 HttpResponse.BodyHandlers.discarding());
         assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    private static long outcomes(RunningGateway running) {
+        var connections = running.figures().connections();
+        return connections.ready() + connections.vanished() + connections.rejected();
     }
 }
