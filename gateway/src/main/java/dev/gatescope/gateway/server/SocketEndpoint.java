@@ -26,7 +26,7 @@ public final class SocketEndpoint extends Endpoint {
         session.addMessageHandler(String.class, text);
         session.addMessageHandler(ByteBuffer.class, binary);
         session.addMessageHandler(PongMessage.class, pong);
-        peer.onOpen(new Socket(session));
+        peer.onOpen(new JettySocket(session));
     }
 
     @Override

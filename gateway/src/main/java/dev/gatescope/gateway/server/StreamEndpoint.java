@@ -30,7 +30,7 @@ public final class StreamEndpoint extends Endpoint implements StreamSink {
     public void onOpen(Session session, EndpointConfig config) {
         MessageHandler.Whole<String> ignored = _ -> {};
         session.addMessageHandler(String.class, ignored);
-        socket = new Socket(session);
+        socket = new JettySocket(session);
         streams.begin(query, this);
     }
 
