@@ -14,6 +14,7 @@ final class Pings {
     private volatile long lastPingNanos = System.nanoTime();
     private volatile long lastMessageNanos = System.nanoTime();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile boolean taking;
 
     /** What is to be done now. */
     enum Due {
@@ -22,9 +23,21 @@ final class Pings {
         GIVE_UP
     }
 
-    /** A text frame came or went. */
-    void message() {
+    /** A text frame went. */
+    void sent() {
         lastMessageNanos = System.nanoTime();
+    }
+
+    /** A text frame came; until it is {@link #taken} nobody reads whether a pong follows it. */
+    void taking() {
+        lastMessageNanos = System.nanoTime();
+        taking = true;
+    }
+
+    /** The text frame that came has been taken: from now on pongs can be missed again. */
+    void taken() {
+        unanswered.set(0);
+        taking = false;
     }
 
     /** For the heartbeat's thread only. */
@@ -32,7 +45,9 @@ final class Pings {
         if (now - lastPingNanos < intervalNanos) {
             return Due.NOTHING;
         }
-        if (unanswered.get() >= MISSED_AT_MOST) {
+        // In this order: what was missed meanwhile is forgotten before it is taken.
+        var couldBeHeard = !taking;
+        if (couldBeHeard && unanswered.get() >= MISSED_AT_MOST) {
             return Due.GIVE_UP;
         }
         lastPingNanos = now;

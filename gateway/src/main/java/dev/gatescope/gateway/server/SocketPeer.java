@@ -167,7 +167,7 @@ final class SocketPeer implements Peer {
             throw new PeerGone(endingSoFar());
         }
         var bytes = Utf8.length(frame);
-        pings.message();
+        pings.sent();
         if (pending.addAndGet(bytes) <= SLOW_CLIENT_BYTES) {
             open.send(frame, _ -> pending.addAndGet(-bytes));
         } else {
@@ -257,7 +257,15 @@ final class SocketPeer implements Peer {
     }
 
     void onText(String frame) {
-        pings.message();
+        pings.taking();
+        try {
+            take(frame);
+        } finally {
+            pings.taken();
+        }
+    }
+
+    private void take(String frame) {
         var bytes = Utf8.length(frame);
         var taker = step;
         if (taker == null && keepEarly(frame, bytes)) {
