@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Runs short tasks after a while, on one daemon thread. */
@@ -11,12 +12,12 @@ final class Deadlines implements AutoCloseable {
 
     Deadlines() {
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /** Runs a task once, unless this is closed before. */
     void after(long millis, Runnable task) {
-        if (!timer.isShutdown()) {
-            var _ = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
-        }
+        var _ = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Runs a task again and again, each time so long after the last one ended. */

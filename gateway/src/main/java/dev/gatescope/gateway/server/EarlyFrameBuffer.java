@@ -39,7 +39,7 @@ final class EarlyFrameBuffer {
         KEPT,
         /** There is no room, so the frame is lost. */
         OVERFLOWED,
-        /** The flow takes frames itself now. */
+        /** The flow takes frames itself now, if it still does. */
         PASS_ON
     }
 
@@ -49,7 +49,7 @@ final class EarlyFrameBuffer {
             while (losesNothing && !passedOn && !ended && !frames.isEmpty() && !hasRoom(size)) {
                 changed.awaitUninterruptibly();
             }
-            if (passedOn || (losesNothing && ended)) {
+            if (passedOn || ended) {
                 return Offered.PASS_ON;
             }
             if (!hasRoom(size) || !reserve(size)) {

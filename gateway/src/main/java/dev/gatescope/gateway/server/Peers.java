@@ -2,6 +2,8 @@ package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.lifecycle.Ending;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ final class Peers {
     private final AtomicLong earlyBytes = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition someoneLeft = lock.newCondition();
-    private volatile boolean draining;
+    private volatile @Nullable Ending endingOfAll;
 
     /** What all peers keep together of early frames, in bytes. */
     AtomicLong earlyBytes() {
@@ -24,12 +26,16 @@ final class Peers {
 
     void add(SocketPeer peer) {
         running.add(peer);
+        var ending = endingOfAll;
+        if (ending != null) {
+            peer.close(ending);
+        }
     }
 
     void remove(SocketPeer peer) {
         peer.release();
         running.remove(peer);
-        if (draining) {
+        if (endingOfAll != null) {
             lock.lock();
             try {
                 someoneLeft.signalAll();
@@ -54,9 +60,12 @@ final class Peers {
         return false;
     }
 
-    /** Closes every peer; returns when all flows have ended, or the time is over. */
+    /**
+     * Closes every peer, and from now on every one that comes; returns when all flows have ended,
+     * or the time is over.
+     */
     boolean closeAll(Ending ending, long millis) throws InterruptedException {
-        draining = true;
+        endingOfAll = ending;
         running.forEach(peer -> peer.close(ending));
         var left = TimeUnit.MILLISECONDS.toNanos(millis);
         lock.lock();
@@ -66,7 +75,6 @@ final class Peers {
             }
         } finally {
             lock.unlock();
-            draining = false;
         }
         return running.isEmpty();
     }

@@ -63,7 +63,7 @@ public final class RefusedRequests implements RequestLog {
 
     private static String hint(int status, String path) {
         return switch (status) {
-            case 200 -> "The client left, or asked for no WebSocket.";
+            case 200 -> "The client left during the upgrade.";
             case 400 -> "The request is not valid HTTP, or its Sec-WebSocket-Key is missing.";
             case 403 -> "The page's origin is not allowed: start the gateway with --allow-origin.";
             case 404 -> "Nothing is at " + path + "; WebSockets connect to /ws.";
@@ -72,6 +72,7 @@ public final class RefusedRequests implements RequestLog {
                     "No WebSocket upgrade was asked for: a plain HTTP client, or a proxy that takes"
                             + " the Upgrade header away.";
             case 431 -> "The headers are too large; a token may be too long.";
+            case 503 -> "The connection was closed before it was accepted.";
             default -> "The handshake could not be completed.";
         };
     }

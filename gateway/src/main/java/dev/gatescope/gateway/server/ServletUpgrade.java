@@ -2,6 +2,7 @@ package dev.gatescope.gateway.server;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.Extension;
@@ -51,8 +52,15 @@ final class ServletUpgrade implements Upgrade {
 
     @Override
     public void abandon() {
-        if (done.compareAndSet(false, true)) {
+        if (!done.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            ((HttpServletResponse) request.getResponse())
+                    .setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             request.complete();
+        } catch (IllegalStateException e) {
+            // The client has left, and Jetty has ended the request itself.
         }
     }
 

@@ -10,6 +10,8 @@ import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,6 +32,7 @@ final class SocketPeer implements Peer {
     /** Bytes under way to a client above which a sender waits for it. */
     static final long SLOW_CLIENT_BYTES = 1_048_576;
 
+    private static final Logger log = LoggerFactory.getLogger(SocketPeer.class);
     private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
     private static final long CLOSE_PATIENCE_MILLIS = 2_000;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
@@ -95,7 +98,14 @@ final class SocketPeer implements Peer {
             upgrade.complete(new SocketEndpoint(this), subprotocol);
             // Where the servlet has not returned yet, Jetty opens the endpoint on its thread.
             CompletableFuture.anyOf(opened, over).get(UPGRADE_PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (IOException | RuntimeException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            close(
+                    new Ending(
+                            CloseCode.SERVER_ERROR.code(),
+                            Initiator.TIMEOUT,
+                            "the upgrade took too long"));
+        } catch (IOException | RuntimeException e) {
+            log.debug("No upgrade for {}", origin.remoteAddress(), e);
             onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
         } catch (ExecutionException e) {
             throw new IllegalStateException("nobody completes these with an exception", e);
@@ -223,21 +233,22 @@ final class SocketPeer implements Peer {
         }
         var open = socket;
         if (open == null) {
-            upgrade.abandon();
             finish(ending);
-            return;
+            upgrade.abandon();
+        } else {
+            sayGoodbye(open, ending);
         }
-        open.close(ending.code(), ending.reason());
-        deadlines.after(CLOSE_PATIENCE_MILLIS, this::giveUp);
     }
 
-    /** The client did not answer the close frame in time. */
-    private void giveUp() {
-        var open = socket;
-        if (open != null && !over.isDone()) {
-            open.abort();
-            finish(endingSoFar());
-        }
+    private void sayGoodbye(Socket open, Ending ending) {
+        open.close(ending.code(), ending.reason());
+        deadlines.after(CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
+    }
+
+    /** Whether or not the client has answered the close frame: its time for that is over. */
+    private void giveUp(Socket open) {
+        open.abort();
+        finish(endingSoFar());
     }
 
     @Override
@@ -254,6 +265,11 @@ final class SocketPeer implements Peer {
     void onOpen(Socket open) {
         socket = open;
         opened.complete(true);
+        var ending = decided.get();
+        if (ending != null) {
+            // Closed while it was not open yet, so that nobody else will.
+            sayGoodbye(open, ending);
+        }
     }
 
     void onText(String frame) {
