@@ -2,7 +2,10 @@ package dev.gatescope.gateway.auth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -13,6 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTClaimsSetVerifier;
 
+import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,7 @@ public final class TokenVerifier {
     @FunctionalInterface
     private interface Signature {
         JWTClaimsSet verified(SignedJWT token)
-                throws JOSEException, BadJOSEException, ParseException;
+                throws JOSEException, BadJOSEException, ParseException, Refusal;
     }
 
     private final Signature signature;
@@ -95,13 +99,39 @@ public final class TokenVerifier {
                         Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
         JWTClaimsSetVerifier<SecurityContext> claimsAreCheckedBelow = (claims, context) -> {};
         processor.setJWTClaimsSetVerifier(claimsAreCheckedBelow);
-        return token -> processor.process(token, null);
+        return token -> {
+            try {
+                return processor.process(token, null);
+            } catch (KeySourceException e) {
+                if (hasNone(keys)) {
+                    throw keysMissing();
+                }
+                throw e; // no key of the token's name, and not yet the time to ask again
+            }
+        };
+    }
+
+    private static boolean hasNone(JWKSource<SecurityContext> keys) {
+        try {
+            return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).isEmpty();
+        } catch (KeySourceException e) {
+            return true;
+        }
+    }
+
+    /** That is not the client's fault. */
+    private static Refusal keysMissing() {
+        return new Refusal(
+                ErrorCode.NOT_READY,
+                CloseCode.SERVER_ERROR,
+                "The keys that tokens are checked with cannot be fetched now; try again later.");
     }
 
     /**
      * The user of a token.
      *
-     * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect
+     * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect; {@code
+     *     NOT_READY} where the keys are missing
      */
     public String verify(String token) throws Refusal {
         JWTClaimsSet claims;

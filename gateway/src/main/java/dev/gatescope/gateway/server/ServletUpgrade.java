@@ -9,6 +9,7 @@ import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 
+import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketExtension;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -66,6 +67,9 @@ final class ServletUpgrade implements Upgrade {
 
     /** Gives Jetty the endpoint that exists already, and the subprotocol that the flow chose. */
     private static final class Handover extends ServerEndpointConfig.Configurator {
+        private static final List<Extension> OWN_EXTENSIONS =
+                List.of(new JakartaWebSocketExtension(PlainCloses.NAME));
+
         private final Endpoint endpoint;
         private final @Nullable String subprotocol;
 
@@ -87,7 +91,8 @@ final class ServletUpgrade implements Upgrade {
         @Override
         public List<Extension> getNegotiatedExtensions(
                 List<Extension> installed, List<Extension> requested) {
-            return List.of(); // compression costs memory for each connection
+            // None of the client's: compression costs memory for each connection.
+            return OWN_EXTENSIONS;
         }
 
         @Override

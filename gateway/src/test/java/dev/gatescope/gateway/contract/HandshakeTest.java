@@ -105,6 +105,24 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/ws?room=%zz", "/ws?%ff", "/ws?room=%c3%28"})
+    void aQueryThatIsNotEncodedRightlyIsABadRequest(String target) throws Exception {
+        try (var client = new RawClient(uri)) {
+            assertThat(client.request(RawClient.upgradeRequest(target)))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void anyOtherQueryIsNoMatter() throws Exception {
+        try (var client = new RawClient(uri)) {
+            assertThat(client.request(RawClient.upgradeRequest("/ws?room=5&%C3%BC=%20+&&=")))
+                    .startsWith("HTTP/1.1 101 ");
+            client.welcomed();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "http://localhost:3000, 101",
         "http://127.0.0.1, 101",
