@@ -2,9 +2,9 @@ package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.lifecycle.EventLog;
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
-import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.metrics.Meters;
 import dev.gatescope.gateway.sessions.Database;
@@ -24,7 +24,7 @@ record Observation(
         Meters meters,
         EventJournal journal,
         EventLog log,
-        Sequence eventNumbers)
+        EventNumbers eventNumbers)
         implements AutoCloseable {
     private static final int RING_SIZE = 1 << 16;
 
@@ -35,7 +35,7 @@ record Observation(
         var ring = new EventRing(RING_SIZE);
         var figures = new Figures(clock);
         var meters = new Meters(types);
-        var numbers = Sequence.ofEvents(clock);
+        var numbers = new EventNumbers();
         List<LifecycleHub.Observer> observers =
                 on ? List.of(figures, meters.gateway(), ring) : List.of();
         var hub = new LifecycleHub(clock, numbers, observers);

@@ -123,8 +123,12 @@ final class ConnectionList {
         var number = Ids.connection(id);
         if (number.isPresent()) {
             var connection = connections.find(number.getAsLong());
-            if (connection != null) {
+            if (connection != null && connection.remembersTimeline()) {
                 return Words.connectionInDetail(connection);
+            }
+            if (connection != null) {
+                var events = journal.eventsOf(connection.number());
+                return Words.connection(connection).withTimeline(events);
             }
             var stored = journal.closedConnection(number.getAsLong());
             if (stored.isPresent()) {

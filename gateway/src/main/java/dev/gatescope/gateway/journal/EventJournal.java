@@ -36,6 +36,10 @@ public final class EventJournal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final long KEPT_BYTES = 2L << 30;
+
+    /** In memory a row takes about twice what it counts for, and the heap has more to hold. */
+    private static final int SHARE_OF_HEAP = 16;
+
     private static final long CLEANING_MILLIS = 60_000;
     private static final long CATCH_UP_MILLIS = 1_000;
     private static final int SECONDS_PER_MINUTE = 60;
@@ -57,7 +61,7 @@ public final class EventJournal implements AutoCloseable {
 
     /** A journal of what this ring publishes from now on; it writes once it is open. */
     public EventJournal(Database database, EventRing ring, LifecycleHub hub, InstantSource clock) {
-        this(database, ring, hub, clock, KEPT_BYTES);
+        this(database, ring, hub, clock, keptBytes(database));
     }
 
     EventJournal(
@@ -73,6 +77,12 @@ public final class EventJournal implements AutoCloseable {
         this.hub = hub;
         this.clock = clock;
         this.reader = new RingReader(WHERE, ring, hub, this::write);
+    }
+
+    private static long keptBytes(Database database) {
+        return database.isInMemory()
+                ? Math.min(KEPT_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP)
+                : KEPT_BYTES;
     }
 
     /** Begins to write; the schema must be up to date. */

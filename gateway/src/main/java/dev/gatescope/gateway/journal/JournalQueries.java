@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.journal;
 
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.ConnectionInfo;
@@ -23,6 +24,7 @@ final class JournalQueries {
     private static final int MOST_SECONDS = 10;
 
     private final Jdbi jdbi;
+    private final EventRows rows = new EventRows();
     private final JsonMapper json = AdminJson.mapper();
 
     JournalQueries(Database database) {
@@ -48,17 +50,21 @@ final class JournalQueries {
             add(where, values, "username = :u", "u", filter.user());
         }
         if (filter.severity() != null) {
-            add(where, values, "severity >= :s", "s", JournalWriter.rank(filter.severity()));
+            add(where, values, "severity >= :s", "s", EventRows.rank(filter.severity()));
         }
-        filter.since().ifPresent(at -> add(where, values, "at >= :since", "since", at));
-        filter.until().ifPresent(at -> add(where, values, "at < :until", "until", at));
+        filter.since().ifPresent(at -> addFrom(where, values, "id >= :since", "since", at));
+        filter.until().ifPresent(at -> addFrom(where, values, "id < :until", "until", at));
         filter.after().ifPresent(id -> add(where, values, "id > :after", "after", id));
         filter.before().ifPresent(id -> add(where, values, "id < :before", "before", id));
         if (!filter.demo()) {
             where.add("NOT demo");
         }
         var order = filter.after().isPresent() ? " ORDER BY id" : " ORDER BY id DESC";
-        return bodies("event", where, values, order, filter.limit(), Event.class);
+        return jdbi.withHandle(handle ->
+                handle.createQuery(select(EventRows.COLUMNS, "event", where, order, filter.limit()))
+                        .bindMap(values)
+                        .map((row, _) -> rows.read(row))
+                        .list());
     }
 
     /** Closed connections, those that opened last first. */
@@ -74,26 +80,22 @@ final class JournalQueries {
         if (!filter.demo()) {
             where.add("NOT demo");
         }
-        return bodies(
-                "closed_connection",
-                where,
-                values,
-                " ORDER BY id DESC",
-                filter.limit(),
-                ConnectionInfo.class);
+        return closedConnections(where, values, filter.limit());
     }
 
     /** A closed connection by its number. */
     Optional<ConnectionInfo> closedConnection(long number) {
-        return bodies(
-                        "closed_connection",
-                        List.of("id = :id"),
-                        Map.of("id", number),
-                        "",
-                        1,
-                        ConnectionInfo.class)
-                .stream()
-                .findFirst();
+        return closedConnections(List.of("id = :id"), Map.of("id", number), 1).stream().findFirst();
+    }
+
+    /** Events of a time are those whose numbers are. */
+    private static void addFrom(
+            List<String> where,
+            Map<String, Object> values,
+            String clause,
+            String name,
+            long epochMillis) {
+        add(where, values, clause, name, EventNumbers.firstAt(epochMillis));
     }
 
     private static void add(
@@ -106,24 +108,20 @@ final class JournalQueries {
         values.put(name, value);
     }
 
-    private <T> List<T> bodies(
-            String table,
-            List<String> where,
-            Map<String, ?> values,
-            String order,
-            int limit,
-            Class<T> type) {
-        var condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    private List<ConnectionInfo> closedConnections(
+            List<String> where, Map<String, ?> values, int limit) {
+        var query = select("body", "closed_connection", where, " ORDER BY id DESC", limit);
         return jdbi.withHandle(handle ->
-                handle
-                        .createQuery(
-                                "SELECT body FROM " + table + condition + order + " LIMIT " + limit)
+                handle.createQuery(query)
                         .bindMap(values)
-                        .mapTo(String.class)
-                        .list()
-                        .stream()
-                        .map(body -> json.readValue(body, type))
-                        .toList());
+                        .map((row, _) -> json.readValue(row.getString(1), ConnectionInfo.class))
+                        .list());
+    }
+
+    private static String select(
+            String columns, String table, List<String> where, String order, int limit) {
+        var condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+        return "SELECT " + columns + " FROM " + table + condition + order + " LIMIT " + limit;
     }
 
     /** The mean of each figure in each minute of a time, oldest first. */

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.journal;
 
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.sessions.Database;
 
 import org.jdbi.v3.core.Jdbi;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 final class JournalRetention {
     private static final int CHUNK = 10_000;
     private static final int SAMPLE = 1_000;
-    private static final int BYTES_BESIDE_BODY = 100;
+    private static final int BYTES_BESIDE_TEXT = 100;
 
     private final Jdbi jdbi;
 
@@ -22,7 +23,7 @@ final class JournalRetention {
     /** Deletes a chunk of what happened before a time; whether more of it may be left. */
     boolean deleteBefore(long epochMillis) {
         var deleted =
-                delete("event WHERE at < ?", epochMillis)
+                delete("event WHERE id < ?", EventNumbers.firstAt(epochMillis))
                         + delete("closed_connection WHERE closed_at < ?", epochMillis)
                         + delete("rollup WHERE minute_at < ?", epochMillis);
         return deleted >= CHUNK;
@@ -40,19 +41,22 @@ final class JournalRetention {
 
     /** About how many bytes events and connections take, judged by the newest of them. */
     long estimatedBytes() {
-        return estimatedBytes("event") + estimatedBytes("closed_connection");
+        return estimatedBytes("event", "OCTET_LENGTH(message) + OCTET_LENGTH(data)")
+                + estimatedBytes("closed_connection", "OCTET_LENGTH(body)");
     }
 
-    private long estimatedBytes(String table) {
+    private long estimatedBytes(String table, String bytesOfRow) {
         var rows = number("SELECT COUNT(*) FROM " + table);
         var bytesEach =
                 number(
-                        "SELECT COALESCE(AVG(OCTET_LENGTH(body)), 0) FROM (SELECT body FROM "
+                        "SELECT COALESCE(AVG(bytes), 0) FROM (SELECT "
+                                + bytesOfRow
+                                + " AS bytes FROM "
                                 + table
                                 + " ORDER BY id DESC FETCH FIRST "
                                 + SAMPLE
                                 + " ROWS ONLY)");
-        return rows * (bytesEach + BYTES_BESIDE_BODY);
+        return rows * (bytesEach + BYTES_BESIDE_TEXT);
     }
 
     /** Deletes a chunk of what is oldest; whether there was anything. */

@@ -5,14 +5,15 @@ import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.Words;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.shared.admin.AdminJson;
-import dev.gatescope.shared.admin.Severity;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  */
 final class JournalWriter {
     private final Jdbi jdbi;
+    private final EventRows rows = new EventRows();
     private final JsonMapper json = AdminJson.mapper();
 
     JournalWriter(Database database) {
@@ -31,38 +33,21 @@ final class JournalWriter {
     void write(List<Occurrence> events, List<Connection> closed) {
         if (!events.isEmpty()) {
             change(handle -> {
-                insertEvents(handle, events);
+                rows.insert(handle.getConnection(), events);
                 insertConnections(handle, closed);
             });
         }
     }
 
     /** What fails is undone as the connection is closed. */
-    private void change(HandleConsumer<RuntimeException> work) {
-        jdbi.useHandle(handle -> {
-            work.useHandle(handle);
-            handle.commit();
-        });
-    }
-
-    private void insertEvents(Handle handle, List<Occurrence> events) {
-        try (var batch =
-                handle.prepareBatch(
-                        "MERGE INTO event (id, at, type, severity, connection, username, demo,"
-                                + " body) KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (var event : events) {
-                var connection = event.connection();
-                batch.bind(0, event.id())
-                        .bind(1, event.epochMillis())
-                        .bind(2, event.fact().type())
-                        .bind(3, rank(event.fact().severity()))
-                        .bind(4, connection == null ? null : (Long) connection.number())
-                        .bind(5, event.user())
-                        .bind(6, connection != null && connection.origin().demo())
-                        .bind(7, json.writeValueAsString(Words.event(event)))
-                        .add();
-            }
-            batch.execute();
+    private void change(HandleConsumer<SQLException> work) {
+        try {
+            jdbi.useHandle(handle -> {
+                work.useHandle(handle);
+                handle.commit();
+            });
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
     }
 
@@ -105,15 +90,5 @@ final class JournalWriter {
                 batch.execute();
             }
         });
-    }
-
-    /** A severity as a number that grows with it. */
-    static int rank(Severity severity) {
-        return switch (severity) {
-            case DEBUG -> 0;
-            case INFO -> 1;
-            case WARNING -> 2;
-            case ERROR -> 3;
-        };
     }
 }

@@ -43,6 +43,7 @@ public final class Connection {
     private volatile @Nullable Ending ending;
     private volatile @Nullable String lastError;
     private volatile long lastStep;
+    private volatile boolean remembers = true;
     private volatile int tracers;
     private volatile int handlers;
     private volatile int errorCount;
@@ -192,6 +193,11 @@ public final class Connection {
         return pendingBytes.getAsLong();
     }
 
+    /** Whether its events are still kept here; the journal has those of its life in any case. */
+    public boolean remembersTimeline() {
+        return remembers;
+    }
+
     /** Its events that are still kept, oldest first. */
     public List<Occurrence> timeline() {
         return Stream.concat(steps.toList().stream(), messages.toList().stream())
@@ -324,8 +330,10 @@ public final class Connection {
         pendingBytes = () -> 0;
     }
 
-    /** Gives up frames and per-message facts, when too many closed connections are kept. */
-    void forgetMessages() {
+    /** Gives up events and frames, when too many closed connections are kept. */
+    void forgetTimeline() {
+        remembers = false;
+        steps.clear();
         messages.clear();
         if (frames != null) {
             frames.clear();

@@ -19,7 +19,7 @@ public final class Connections {
     /** Closed connections that are kept. */
     public static final int CLOSED_KEPT = 10_000;
 
-    /** Closed connections whose messages and frames are kept too. */
+    /** Closed connections whose events and frames are kept too; the journal has the others'. */
     static final int CLOSED_KEPT_WHOLE = 300;
 
     private final ConcurrentHashMap<Long, Connection> open = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ public final class Connections {
             closedById.put(connection.number(), connection);
             closedWhole.addLast(connection);
             if (closedWhole.size() > CLOSED_KEPT_WHOLE) {
-                closedWhole.removeFirst().forgetMessages();
+                closedWhole.removeFirst().forgetTimeline();
             }
             if (closed.size() > CLOSED_KEPT) {
                 closedById.remove(closed.removeFirst().number());

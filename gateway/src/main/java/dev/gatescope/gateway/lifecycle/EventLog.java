@@ -58,24 +58,28 @@ public final class EventLog implements AutoCloseable {
     }
 
     private static void writePlainly(Fact fact, String about) {
-        switch (fact.severity()) {
-            case ERROR -> log.error("{} {}", about, fact.sentence());
-            case WARNING ->
-                    log.atLevel(
-                                    fact instanceof MessageFact || fact instanceof ConnectionFact
-                                            ? Level.INFO
-                                            : Level.WARN)
-                            .log("{} {}", about, fact.sentence());
-            case INFO ->
-                    log.atLevel(
-                                    fact instanceof ConnectionFact
-                                                    || fact instanceof HandlerFact
-                                                    || fact instanceof SessionFact
-                                            ? Level.DEBUG
-                                            : Level.INFO)
-                            .log("{} {}", about, fact.sentence());
-            case DEBUG -> log.trace("{} {}", about, fact.sentence());
+        var level = levelOf(fact);
+        if (log.isEnabledForLevel(level)) {
+            log.atLevel(level).log("{} {}", about, fact.sentence());
         }
+    }
+
+    /** What happens with every connection, or is a client's own fault, is no news for a log. */
+    private static Level levelOf(Fact fact) {
+        return switch (fact.severity()) {
+            case ERROR -> Level.ERROR;
+            case WARNING ->
+                    fact instanceof MessageFact || fact instanceof ConnectionFact
+                            ? Level.INFO
+                            : Level.WARN;
+            case INFO ->
+                    fact instanceof ConnectionFact
+                                    || fact instanceof HandlerFact
+                                    || fact instanceof SessionFact
+                            ? Level.DEBUG
+                            : Level.INFO;
+            case DEBUG -> Level.TRACE;
+        };
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * The one place through which every fact goes, on the thread on which it happened. Observers take
@@ -27,16 +26,16 @@ public final class LifecycleHub {
 
     private final Observer[] observers;
     private final InstantSource clock;
-    private final LongSupplier ids;
+    private final EventNumbers numbers;
 
     /**
-     * @param ids gives each event a number that never repeats
+     * @param numbers gives each event its own
      * @param observers told in this order; with none, nothing is observed and facts have no ids
      */
-    public LifecycleHub(InstantSource clock, LongSupplier ids, List<Observer> observers) {
+    public LifecycleHub(InstantSource clock, EventNumbers numbers, List<Observer> observers) {
         this.clock = clock;
         this.observers = observers.toArray(Observer[]::new);
-        this.ids = ids;
+        this.numbers = numbers;
     }
 
     /** Reports a step of a connection, caused by the connection's last step. */
@@ -54,9 +53,9 @@ public final class LifecycleHub {
         if (observers.length == 0) {
             return NONE;
         }
+        var now = clock.millis();
         var occurrence =
-                new Occurrence(
-                        ids.getAsLong(), clock.millis(), cause, also, about, userOf(about), fact);
+                new Occurrence(numbers.next(now), now, cause, also, about, userOf(about), fact);
         if (about != null) {
             about.remember(occurrence);
         }

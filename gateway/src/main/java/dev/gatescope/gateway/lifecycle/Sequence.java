@@ -21,11 +21,6 @@ public final class Sequence implements LongSupplier {
         return new Sequence(clock.millis() * 100);
     }
 
-    /** Numbers of events. */
-    public static Sequence ofEvents(InstantSource clock) {
-        return new Sequence(clock.millis() * 10_000);
-    }
-
     @Override
     public long getAsLong() {
         return last.incrementAndGet();

@@ -54,6 +54,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether it is gone when the gateway ends, and takes the gateway's own memory until then. */
+    public boolean isInMemory() {
+        return config.url().startsWith(H2 + "mem:");
+    }
+
     /** H2 must not close itself before the journal is flushed, nor write trace files of its own. */
     private static String withOwnShutdown(String url) {
         return url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_ON_EXIT")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.Connections;
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -34,7 +35,7 @@ class LiveStreamTest {
     private final EventRing ring = new EventRing(1 << 8);
     private final Figures figures = new Figures(clock);
     private final LifecycleHub hub =
-            new LifecycleHub(clock, Sequence.ofEvents(clock), List.of(figures, ring));
+            new LifecycleHub(clock, new EventNumbers(), List.of(figures, ring));
     private final Connections connections =
             new Connections(Sequence.ofConnections(clock), clock, false);
     private final Figures.Sources sources =

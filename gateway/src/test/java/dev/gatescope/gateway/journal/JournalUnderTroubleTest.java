@@ -3,10 +3,10 @@ package dev.gatescope.gateway.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact.MarkSet;
-import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 import dev.gatescope.gateway.support.Eventually;
@@ -37,8 +37,7 @@ class JournalUnderTroubleTest {
     private volatile Instant now = Clock.systemUTC().instant();
     private final InstantSource clock = () -> now;
     private final EventRing ring = new EventRing(1 << 16);
-    private final LifecycleHub hub =
-            new LifecycleHub(clock, Sequence.ofEvents(clock), List.of(ring));
+    private final LifecycleHub hub = new LifecycleHub(clock, new EventNumbers(), List.of(ring));
     private @TempDir Path folder;
     private Database database = new Database(DatabaseConfig.of("not opened"));
 

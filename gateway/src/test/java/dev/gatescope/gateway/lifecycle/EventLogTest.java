@@ -22,8 +22,7 @@ class EventLogTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Clock clock = Clock.systemUTC();
     private final EventRing ring = new EventRing(1 << 10);
-    private final LifecycleHub hub =
-            new LifecycleHub(clock, Sequence.ofEvents(clock), List.of(ring));
+    private final LifecycleHub hub = new LifecycleHub(clock, new EventNumbers(), List.of(ring));
     private final Connections connections =
             new Connections(Sequence.ofConnections(clock), clock, false);
 

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class RingReaderTest {
     private final EventRing ring = new EventRing(1 << 10);
     private final LifecycleHub hub =
-            new LifecycleHub(
-                    Clock.systemUTC(), Sequence.ofEvents(Clock.systemUTC()), List.of(ring));
+            new LifecycleHub(Clock.systemUTC(), new EventNumbers(), List.of(ring));
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
     @Test
