@@ -12,7 +12,7 @@ public final class DatabaseUnavailable extends Exception {
         super(sentence, cause);
     }
 
-    static DatabaseUnavailable because(RuntimeException e) {
+    static DatabaseUnavailable because(Exception e) {
         return new DatabaseUnavailable(
                 "The database cannot be opened: " + firstLine(sqlCauseOf(e)), e);
     }
