@@ -2,9 +2,11 @@ package dev.gatescope.gateway.auth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -13,9 +15,12 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTClaimsSetVerifier;
 
+import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -30,6 +35,7 @@ import java.util.Set;
  * <p>What is wrong with a token is told in a sentence that holds nothing of the token itself.
  */
 public final class TokenVerifier {
+    private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final int MAX_USER = 128;
 
@@ -88,7 +94,9 @@ public final class TokenVerifier {
     }
 
     private static Signature byJwks(URL jwks) {
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(jwks).retrying(true).build();
+        // Refreshing ahead would need a thread, and somebody to end it.
+        JWKSource<SecurityContext> keys =
+                JWKSourceBuilder.create(jwks).retrying(true).refreshAheadCache(false).build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(
@@ -101,7 +109,8 @@ public final class TokenVerifier {
     /**
      * The user of a token.
      *
-     * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect
+     * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect; {@code
+     *     NOT_READY} where the token cannot be checked, which is not its own fault
      */
     public String verify(String token) throws Refusal {
         JWTClaimsSet claims;
@@ -111,6 +120,14 @@ public final class TokenVerifier {
             claims = signature.verified(signed);
         } catch (ParseException e) {
             throw failed("The token is not a signed JWT.");
+        } catch (RateLimitReachedException e) {
+            throw failed("The token's key is not one of those that this gateway accepts.");
+        } catch (KeySourceException e) {
+            log.warn("The keys of tokens cannot be fetched: {}", e.getMessage());
+            throw new Refusal(
+                    ErrorCode.NOT_READY,
+                    CloseCode.SERVER_ERROR,
+                    "The keys of tokens cannot be fetched now; try again later.");
         } catch (JOSEException | BadJOSEException e) {
             throw failed(
                     "The token's signature or algorithm is not one that this gateway accepts.");
