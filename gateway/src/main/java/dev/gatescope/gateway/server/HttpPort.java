@@ -16,7 +16,10 @@ import java.util.Optional;
 /** One listening port with its own Jetty, threads and time-outs. */
 final class HttpPort implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpPort.class);
-    private static final int MOST_THREADS = 256;
+
+    /** Each message that is being handled has one; beyond them even health pages wait. */
+    private static final int MOST_THREADS = 4_096;
+
     private static final int IDLE_MILLIS = 30_000;
     private static final int BACKLOG = 1_024;
 
