@@ -22,6 +22,7 @@ final class DemoSwitch implements AutoCloseable {
     private final String mark;
     private final InstantSource clock;
     private volatile @Nullable DemoTraffic traffic;
+    private boolean closed;
 
     DemoSwitch(TokenRules rules, String mark, InstantSource clock) {
         this.rules = rules;
@@ -35,16 +36,16 @@ final class DemoSwitch implements AutoCloseable {
     }
 
     /** The gateway serves at this address. */
-    void open(URI gateway) {
-        if (rules.keys() instanceof OfSecret(var secret)) {
+    synchronized void open(URI gateway) {
+        if (traffic == null && rules.keys() instanceof OfSecret(var secret)) {
             var tokens = new TokenIssuer(secret, rules.audience(), rules.issuer(), clock);
             traffic = new DemoTraffic(gateway, tokens, mark, SEED);
         }
     }
 
-    void run(boolean on) {
+    synchronized void run(boolean on) {
         var current = traffic;
-        if (current != null) {
+        if (current != null && !(on && closed)) {
             current.run(on);
         }
     }
@@ -54,8 +55,10 @@ final class DemoSwitch implements AutoCloseable {
         return current != null && current.running();
     }
 
+    /** Switches it off for good. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         run(false);
     }
 }

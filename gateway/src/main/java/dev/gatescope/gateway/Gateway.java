@@ -43,7 +43,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -56,6 +55,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(3);
 
     private final GatewayConfig config;
+    private final ConnectionFlow flow;
     private final Database database;
     private final Observation observation;
     private final Connections connections;
@@ -68,11 +68,14 @@ public final class Gateway implements AutoCloseable {
     private final DemoSwitch demo;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closed;
 
     private Gateway(GatewayConfig config) throws GatewayStartException {
         this.config = config;
         var clock = Clock.systemUTC();
+        // What may be refused comes before anything that has to be given back.
+        flow = flow(config);
+        var verifier = verifier(config, clock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -90,7 +93,7 @@ public final class Gateway implements AutoCloseable {
         gate = new StartupGate(hub);
         services = new Services(clock);
         startup = new Startup(gate, phases());
-        figureSources = new Figures.Sources(connections, gate, config::flow, environment);
+        figureSources = new Figures.Sources(connections, gate, flow::name, environment);
 
         var codec = new FrameCodec(clock);
         var router = new MessageRouter(codec, hub, types);
@@ -98,7 +101,7 @@ public final class Gateway implements AutoCloseable {
         var parts =
                 new Parts(
                         connections,
-                        new TokenAuthenticator(verifier(clock), codec, timeouts.auth(), strict),
+                        new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         new StartupWait(gate, services, settings),
                         new Registrar(_ -> handlers(), router, sessions, hub, strict),
                         router,
@@ -106,7 +109,6 @@ public final class Gateway implements AutoCloseable {
                         hub,
                         clock,
                         settings);
-        ConnectionFlow flow = new ConnectionFlow.Fixed();
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -131,7 +133,7 @@ public final class Gateway implements AutoCloseable {
                                 ProductVersion.text(),
                                 config.name(),
                                 environment,
-                                config::flow,
+                                flow::name,
                                 clock.instant(),
                                 !strict,
                                 demo.isPossible(),
@@ -188,6 +190,9 @@ public final class Gateway implements AutoCloseable {
         } catch (PortUnavailable e) {
             close();
             throw new GatewayStartException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
@@ -205,10 +210,14 @@ public final class Gateway implements AutoCloseable {
     /**
      * Waits until every component is up or has failed.
      *
-     * @throws GatewayStartException where the database cannot be used; the gateway is closed then
+     * @throws GatewayStartException where the database cannot be used, or somebody else has closed
+     *     the gateway meanwhile; it is closed then
      */
     public void awaitStarted() throws GatewayStartException, InterruptedException {
         gate.awaitDecision();
+        if (closed) {
+            throw new GatewayStartException("The gateway was stopped before it had started.");
+        }
         for (var component : gate.components()) {
             if (isDatabase(component.name()) && component.state().equals("failed")) {
                 close();
@@ -250,7 +259,14 @@ public final class Gateway implements AutoCloseable {
         observation.journal().open();
     }
 
-    private TokenVerifier verifier(Clock clock) throws GatewayStartException {
+    private static ConnectionFlow flow(GatewayConfig config) throws GatewayStartException {
+        var named = ConnectionFlow.named(config.flow());
+        return named.orElseThrow(
+                () -> new GatewayStartException("This version knows one flow only: fixed."));
+    }
+
+    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+            throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);
         } catch (MalformedURLException | IllegalArgumentException e) {
@@ -289,23 +305,28 @@ public final class Gateway implements AutoCloseable {
                 + " admin "
                 + adminUri()
                 + " flow "
-                + config.flow()
+                + flow.name()
                 + " env "
                 + config.environment().word();
     }
 
-    /** Closes connections with 1001, writes what is to be kept, and gives everything back. */
+    /**
+     * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
+     * start that is still under way. Whoever calls it second waits for the first.
+     */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         demo.close();
         try {
             clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        startup.stop();
         seconds.close();
         clientPort.close();
         adminPort.close();

@@ -36,9 +36,14 @@ public final class GatewayMain implements Callable<Integer> {
     public Integer call() throws Exception {
         var gateway = Gateway.prepare(options.toConfig());
         GatewayProgram.stopWithParent();
-        gateway.listen();
-        gateway.awaitStarted();
-        GatewayProgram.stopWithProcess(gateway);
+        var neverMind = GatewayProgram.stopWithProcess(gateway);
+        try {
+            gateway.listen();
+            gateway.awaitStarted();
+        } catch (GatewayStartException e) {
+            neverMind.run();
+            throw e;
+        }
         System.out.println(gateway.readyLine());
         gateway.beginDemo();
         new CountDownLatch(1).await();

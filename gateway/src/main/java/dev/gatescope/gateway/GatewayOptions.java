@@ -2,6 +2,7 @@ package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.GatewayConfig.Timeouts;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.flow.ConnectionFlow;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,7 @@ public final class GatewayOptions {
     }
 
     private String flow() throws InvalidOption {
-        if (!flow.equals("fixed")) {
+        if (ConnectionFlow.named(flow).isEmpty()) {
             throw new InvalidOption("--flow takes the name of a flow; this version knows: fixed.");
         }
         return flow;

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 /** What belongs to a process that runs a gateway. */
 public final class GatewayProgram {
     private static final Logger log = LoggerFactory.getLogger(GatewayProgram.class);
+    private static final long MOST_MILLIS_TO_STOP = 4_500;
 
     private GatewayProgram() {}
 
@@ -28,20 +29,37 @@ public final class GatewayProgram {
 
     /**
      * Closes something when the process is told to stop (SIGTERM, Ctrl-C), and ends it with exit
-     * code 0, which a JVM does not do by itself.
+     * code 0, which a JVM does not do by itself. What does not close in time does not keep it.
+     *
+     * @return takes this back, for a program that ends by itself
      */
-    public static void stopWithProcess(AutoCloseable running) {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("stop")
-                                .unstarted(() -> {
-                                    try {
-                                        running.close();
-                                    } catch (Exception e) {
-                                        log.warn("Not everything could be closed", e);
-                                    }
-                                    Runtime.getRuntime().halt(0);
-                                }));
+    public static Runnable stopWithProcess(AutoCloseable running) {
+        var hook = Thread.ofPlatform().name("stop").unstarted(() -> stop(running));
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process has been told to stop, and stops with 0.
+            }
+        };
+    }
+
+    private static void stop(AutoCloseable running) {
+        var closing = Thread.ofPlatform().daemon().name("close").start(() -> close(running));
+        try {
+            closing.join(MOST_MILLIS_TO_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void close(AutoCloseable running) {
+        try {
+            running.close();
+        } catch (Exception e) {
+            log.warn("Not everything could be closed", e);
+        }
     }
 }

@@ -35,6 +35,8 @@ class CommandLineTest {
                 "--jwt-secret /no/such/s3cr3t | --jwt-secret takes the name of a file",
                 "--jwt-secert=s3cr3t | There is no option --jwt-secert",
                 "s3cr3t | belongs to no option",
+                "--db jdbc:h2:nowhere;PASSWORD=s3cr3t --port 0 --admin-port 0 | The database cannot"
+                        + " be opened",
                 "--db jdbc:h2:file:/proc/nowhere/x --port 0 --admin-port 0 | The database cannot be"
                         + " opened",
             })

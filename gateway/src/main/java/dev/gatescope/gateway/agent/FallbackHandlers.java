@@ -17,20 +17,28 @@ public final class FallbackHandlers {
 
     /** Handlers by message type. */
     public static Map<String, MessageHandler> handlers() {
-        MessageHandler chat = request -> answer(request, "content");
+        MessageHandler chat =
+                request -> {
+                    request.requiredText("content");
+                    answer(request);
+                };
         return Map.of(
                 "chat",
                 chat,
                 "user_message",
                 chat,
                 "start_agent",
-                request -> answer(request, "user_request"),
+                request -> {
+                    request.requiredText("user_request");
+                    answer(request);
+                },
+                "get_thread",
+                FallbackHandlers::answer,
                 "ping",
                 AgentSupervisor::ping);
     }
 
-    private static void answer(Request request, String field) {
-        request.requiredText(field);
+    private static void answer(Request request) {
         request.reply(
                 "agent_response",
                 Map.of(

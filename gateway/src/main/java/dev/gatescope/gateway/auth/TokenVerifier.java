@@ -20,6 +20,8 @@ import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -34,6 +36,7 @@ import java.util.Set;
  * <p>What is wrong with a token is told in a sentence that holds nothing of the token itself.
  */
 public final class TokenVerifier {
+    private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final int MAX_USER = 128;
 
@@ -92,7 +95,9 @@ public final class TokenVerifier {
     }
 
     private static Signature byJwks(URL jwks) {
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(jwks).retrying(true).build();
+        // Refreshing ahead would need a thread, and somebody to end it.
+        JWKSource<SecurityContext> keys =
+                JWKSourceBuilder.create(jwks).retrying(true).refreshAheadCache(false).build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(
@@ -104,6 +109,7 @@ public final class TokenVerifier {
                 return processor.process(token, null);
             } catch (KeySourceException e) {
                 if (hasNone(keys)) {
+                    log.warn("The keys of tokens cannot be fetched: {}", e.getMessage());
                     throw keysMissing();
                 }
                 throw e; // no key of the token's name, and not yet the time to ask again
@@ -131,7 +137,7 @@ public final class TokenVerifier {
      * The user of a token.
      *
      * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect; {@code
-     *     NOT_READY} where the keys are missing
+     *     NOT_READY} where the token cannot be checked, which is not its own fault
      */
     public String verify(String token) throws Refusal {
         JWTClaimsSet claims;

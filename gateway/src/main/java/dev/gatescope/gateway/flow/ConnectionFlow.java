@@ -3,8 +3,16 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 
+import java.util.Optional;
+
 /** The order in which a gateway treats a connection; its whole life, on one thread. */
 public sealed interface ConnectionFlow {
+    /** The flow of this name; none where this version knows no such flow. */
+    static Optional<ConnectionFlow> named(String name) {
+        ConnectionFlow fixed = new Fixed();
+        return name.equals(fixed.name()) ? Optional.of(fixed) : Optional.empty();
+    }
+
     /** The name that clients, options and figures use. */
     String name();
 

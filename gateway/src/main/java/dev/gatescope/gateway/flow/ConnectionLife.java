@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -95,7 +96,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         if (frame == null) {
             throw TokenAuthenticator.tooLate();
         }
-        connection.countIn(frame.length(), "(a frame with a token)", parts.clock().millis());
+        var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+        connection.countIn(bytes, "(a frame with a token)", parts.clock().millis());
         return frame;
     }
 
@@ -294,6 +296,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
         @Override
         public void overflowed(String frame, int bytes) {
+            connection.countIn(bytes, frame, parts.clock().millis());
             parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes);
         }
     }

@@ -317,11 +317,13 @@ public final class Connection {
     }
 
     void remember(Occurrence occurrence) {
-        if (occurrence.fact().perMessage() || occurrence.fact() instanceof MessageFact) {
-            messages.add(occurrence);
-        } else {
-            lastStep = occurrence.id();
-            steps.add(occurrence);
+        // What becomes of one message, or of its session, is no cause of what the connection does.
+        switch (occurrence.fact()) {
+            case MessageFact _, SessionFact _ -> messages.add(occurrence);
+            case ConnectionFact _, HandlerFact _, ComponentFact _, OperationFact _ -> {
+                lastStep = occurrence.id();
+                steps.add(occurrence);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public final class EventRing implements LifecycleHub.Observer {
     public void on(Occurrence occurrence) {
         var connection = occurrence.connection();
         if (!occurrence.fact().perMessage()) {
-            if (connection != null && occurrence.fact() instanceof MessageFact) {
+            if (connection != null && restsOnMessages(occurrence.fact())) {
                 publishCauses(connection, occurrence.cause());
             }
             publish(occurrence);
@@ -42,7 +42,11 @@ public final class EventRing implements LifecycleHub.Observer {
         }
     }
 
-    /** What a failed message rests on is published with it, since it was kept back before. */
+    private static boolean restsOnMessages(Fact fact) {
+        return fact instanceof MessageFact || fact instanceof SessionFact;
+    }
+
+    /** What went wrong is published with what it rests on, since that was kept back before. */
     private void publishCauses(Connection connection, long cause) {
         if (cause == LifecycleHub.NONE || connection.traced()) {
             return;

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,11 +19,14 @@ import java.util.Locale;
  * #migrate} are phases of the gateway's start. Safe from any thread once open.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String H2 = "jdbc:h2:";
     private static final long LEAST_TIMEOUT_MILLIS = 250;
 
     private final DatabaseConfig config;
     private volatile @Nullable HikariDataSource pool;
+    private volatile @Nullable Connection keeper;
+    private volatile boolean closed;
 
     /** A database that is still to be opened. */
     public Database(DatabaseConfig config) {
@@ -49,8 +54,15 @@ public final class Database implements AutoCloseable {
         hikari.setThreadFactory(Thread.ofPlatform().daemon().name("db-pool-", 0).factory());
         try {
             pool = new HikariDataSource(hikari);
-        } catch (RuntimeException e) {
+            // H2 forgets a database in memory with its last connection; the pool may renew all.
+            keeper = DriverManager.getConnection(hikari.getJdbcUrl());
+        } catch (RuntimeException | SQLException e) {
+            close();
             throw DatabaseUnavailable.because(e);
+        }
+        if (closed) {
+            close();
+            throw new DatabaseUnavailable("The database was closed while it was opened.", null);
         }
     }
 
@@ -121,9 +133,18 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         var open = pool;
         if (open != null) {
             open.close();
+        }
+        var last = keeper;
+        if (last != null) {
+            try {
+                last.close();
+            } catch (SQLException e) {
+                log.warn("The database was not closed properly", e);
+            }
         }
     }
 }

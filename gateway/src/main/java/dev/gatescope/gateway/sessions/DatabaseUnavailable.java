@@ -12,9 +12,14 @@ public final class DatabaseUnavailable extends Exception {
         super(sentence, cause);
     }
 
-    static DatabaseUnavailable because(RuntimeException e) {
+    static DatabaseUnavailable because(Exception e) {
         return new DatabaseUnavailable(
                 "The database cannot be opened: " + firstLine(sqlCauseOf(e)), e);
+    }
+
+    /** H2 repeats the URL, and there may be a password in it. */
+    private static String withoutSettings(String message) {
+        return message.replaceAll("(jdbc:h2:[^;\"]*);[^\"]*", "$1");
     }
 
     private static Throwable sqlCauseOf(Throwable e) {
@@ -28,6 +33,8 @@ public final class DatabaseUnavailable extends Exception {
 
     private static String firstLine(Throwable e) {
         var message = e.getMessage();
-        return message == null ? e.toString() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.toString()
+                : withoutSettings(message).lines().findFirst().orElse("");
     }
 }

@@ -39,6 +39,7 @@ public final class Startup {
     private final StartupGate gate;
     private final Map<ComponentName, Phase> phases;
     private final Map<ComponentName, CountDownLatch> holds = new EnumMap<>(ComponentName.class);
+    private volatile boolean stopped;
 
     /** A startup of these phases, one for each component. */
     public Startup(StartupGate gate, Map<ComponentName, Phase> phases) {
@@ -60,11 +61,22 @@ public final class Startup {
         return latch::countDown;
     }
 
-    /** Starts everything; returns when each component is up or has failed. */
+    /** Starts everything; returns when each component is up or has failed, or it was stopped. */
     public void run() throws InterruptedException {
         for (var name : ComponentName.values()) {
-            start(name);
+            if (!stopped) {
+                start(name);
+            }
         }
+    }
+
+    /** Starts nothing more, and lets nobody wait for what is missing; from any thread. */
+    public void stop() {
+        synchronized (holds) {
+            stopped = true;
+            holds.values().forEach(CountDownLatch::countDown);
+        }
+        gate.giveUp();
     }
 
     private void start(ComponentName name) throws InterruptedException {
@@ -77,12 +89,15 @@ public final class Startup {
         gate.starting(name);
         var began = System.nanoTime();
         awaitRelease(name);
+        if (stopped) {
+            return;
+        }
         try {
             phase(name).start();
             gate.ready(name, Duration.ofNanos(System.nanoTime() - began));
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             log.debug("Component {} failed", name.word(), e);
             var message = e.getMessage();
             gate.failed(name, message == null ? e.getClass().getSimpleName() : message);

@@ -105,7 +105,7 @@ public final class StartupGate {
     synchronized void ready(ComponentName name, Duration took) {
         var millis = took.toMillis();
         change(name, State.READY, null, millis, new ComponentFact.Ready(name.word(), millis));
-        decide();
+        decide(decision);
     }
 
     /** A component that had failed was made by a connection that needed it. */
@@ -116,13 +116,14 @@ public final class StartupGate {
                 "created on demand",
                 null,
                 new ComponentFact.CreatedOnDemand(name.word()));
-        decision = new CompletableFuture<>();
-        decide();
+        var again = new CompletableFuture<Readiness>();
+        decide(again);
+        decision = again;
     }
 
     synchronized void failed(ComponentName name, String why) {
         change(name, State.FAILED, why, null, new ComponentFact.Failed(name.word(), why));
-        decide();
+        decide(decision);
     }
 
     private void change(
@@ -136,7 +137,7 @@ public final class StartupGate {
         publish();
     }
 
-    private void decide() {
+    private void decide(CompletableFuture<Readiness> open) {
         var undecided =
                 statuses.values().stream()
                         .anyMatch(status ->
@@ -144,11 +145,19 @@ public final class StartupGate {
         if (undecided) {
             return;
         }
+        open.complete(verdict());
+    }
+
+    private Readiness verdict() {
         var missing = missing();
-        decision.complete(
-                missing.isEmpty()
-                        ? new Readiness.Ready(lastEvent)
-                        : new Readiness.Broken(missing, eventOfFirstMissing()));
+        return missing.isEmpty()
+                ? new Readiness.Ready(lastEvent)
+                : new Readiness.Broken(missing, eventOfFirstMissing());
+    }
+
+    /** What is not up by now never will be. */
+    synchronized void giveUp() {
+        decision.complete(verdict());
     }
 
     private Status status(ComponentName name) {

@@ -3,9 +3,6 @@ package dev.gatescope.gateway.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.SimpleFileServer;
-import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
-
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,18 +96,7 @@ class ExamplesTest {
     void browser() throws Exception {
         var browser = BROWSERS.stream().filter(ExamplesTest::isInstalled).findFirst();
         assumeTrue(browser.isPresent(), "none of " + BROWSERS + " is installed");
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        var pages = SimpleFileServer.createFileServer(address, EXAMPLES, OutputLevel.NONE);
-        pages.start();
-        try {
-            var page =
-                    "http://127.0.0.1:"
-                            + pages.getAddress().getPort()
-                            + "/browser.html?gateway="
-                            + uri
-                            + "#"
-                            + token;
-
+        try (var page = new WaitingPage(EXAMPLES.resolve("browser.html"))) {
             assertConverses(
                     Run.of(
                             EXAMPLES,
@@ -120,11 +104,9 @@ class ExamplesTest {
                             browser.get(),
                             "--headless",
                             "--no-sandbox",
-                            "--timeout=5000",
+                            "--timeout=40000",
                             "--dump-dom",
-                            page));
-        } finally {
-            pages.stop(0);
+                            page.address() + "?gateway=" + uri + "#" + token));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.gatescope.gateway.GatewayStartException;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.support.Admin;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RunningGateway;
@@ -19,6 +20,8 @@ import dev.gatescope.gateway.support.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -98,12 +101,14 @@ class EarlyClientsTest {
             var refused = client.hear();
             assertThat(refused.at("/error/code").stringValue()).isEqualTo("NOT_READY");
             assertThat(refused.path("correlation_id").stringValue()).isEqualTo("64");
+            assertThat(onlyConnection(running).path("messages_in").intValue()).isEqualTo(1);
             hold.close();
             client.hear("connection_established");
             for (var i = 0; i < 64; i++) {
                 assertThat(client.hear().path("correlation_id").stringValue())
                         .isEqualTo(String.valueOf(i));
             }
+            assertThat(onlyConnection(running).path("messages_in").intValue()).isEqualTo(65);
             gateway.awaitStarted();
         }
     }
@@ -130,9 +135,11 @@ class EarlyClientsTest {
 
             var answer = client.hear();
             assertThat(answer.at("/data/content").stringValue()).startsWith("[fallback]");
+            client.send("{\"type\":\"get_thread\",\"thread_id\":\"x\"}");
+            assertThat(client.hear().at("/data/fallback").booleanValue()).isTrue();
             Eventually.until(
                     () -> "counted",
-                    () -> metrics(running).contains("ws_fallback_replies_total 1.0"));
+                    () -> metrics(running).contains("ws_fallback_replies_total 2.0"));
             assertThat(running.figures().registrationFailures()).isEqualTo(1);
         }
     }
@@ -170,6 +177,10 @@ class EarlyClientsTest {
         assertThatThrownBy(() -> Gateway.start(config))
                 .isInstanceOf(GatewayStartException.class)
                 .hasMessageStartingWith("The database cannot be opened");
+    }
+
+    private static JsonNode onlyConnection(RunningGateway running) {
+        return Admin.get(running, "/api/v1/connections").at("/items/0");
     }
 
     private static Gateway broken(GatewayConfigBuilder config, ComponentName component)

@@ -78,7 +78,10 @@ public final class RunningGateway implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-        awaitNothingHeld();
-        gateway.close();
+        try {
+            awaitNothingHeld();
+        } finally {
+            gateway.close();
+        }
     }
 }
