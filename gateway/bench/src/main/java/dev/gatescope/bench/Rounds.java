@@ -21,6 +21,11 @@ import java.util.function.Consumer;
 final class Rounds {
     private static final Duration LEAD_IN = Duration.ofSeconds(1);
 
+    /** The compiler is done with a program that a window leaves no cheaper than this. */
+    private static final double STEADY = 0.95;
+
+    private static final int MOST_WARM_UPS = 12;
+
     /** Other programs with a larger share of one core than this spoil a sample. */
     private static final double QUIET = 0.15;
 
@@ -40,8 +45,7 @@ final class Rounds {
         var variants = experiment.variants();
         for (var variant : variants) {
             progress.accept(experiment.title() + ": warming up " + variant.name());
-            var warmUp = sample(experiment.load(), variant, settings.warmUpSeconds());
-            results.line(variant).addErrors(warmUp);
+            warmUp(variant, experiment.load(), results.line(variant));
         }
         for (int round = 0; round < settings.rounds(); round++) {
             for (int turn = 0; turn < variants.size(); turn++) {
@@ -57,6 +61,22 @@ final class Rounds {
                                         sample.cpuMicros(),
                                         experiment.load().operation()));
             }
+        }
+    }
+
+    /**
+     * Runs until an operation gets no cheaper, so that a program with more code to compile is not
+     * measured while it is still compiled.
+     */
+    private void warmUp(Variant variant, Load load, Line line)
+            throws IOException, InterruptedException {
+        var cheapest = Double.MAX_VALUE;
+        var steadyFor = 0;
+        for (int window = 0; window < MOST_WARM_UPS && steadyFor < 2; window++) {
+            var sample = sample(load, variant, settings.warmUpSeconds());
+            line.addErrors(sample);
+            steadyFor = sample.cpuMicros() < cheapest * STEADY ? 0 : steadyFor + 1;
+            cheapest = Math.min(cheapest, sample.cpuMicros());
         }
     }
 

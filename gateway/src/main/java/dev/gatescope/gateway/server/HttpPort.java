@@ -34,6 +34,9 @@ final class HttpPort implements AutoCloseable {
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName(name);
         threads.setDaemon(true);
+        // A thread that reads hands the next read to one that is idle anyway: keeping some reserved
+        // for that only wakes more of them.
+        threads.setReservedThreads(0);
         this.server = new Server(threads);
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
