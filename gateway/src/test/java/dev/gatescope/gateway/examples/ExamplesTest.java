@@ -3,9 +3,6 @@ package dev.gatescope.gateway.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.net.httpserver.SimpleFileServer;
-import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
-
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +26,9 @@ class ExamplesTest {
     private static final Secret SECRET = Secret.of("the secret of the examples is long enough");
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** The second is the system's own, where another comes first on the path. */
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     private RunningGateway running;
     private String uri;
@@ -72,12 +70,11 @@ class ExamplesTest {
 
     @Test
     void python() throws Exception {
-        assumeTrue(
-                Run.succeeds("python3", "-c", "import websockets.asyncio.client"),
-                "python3 with the package websockets is not installed");
+        var python = PYTHONS.stream().filter(ExamplesTest::hasWebSockets).findFirst();
+        assumeTrue(python.isPresent(), "no python3 with the package websockets is installed");
 
-        assertConverses(Run.of(EXAMPLES, token, "python3", "python_client.py", uri));
-        assertThat(Run.of(EXAMPLES, "wrong", "python3", "python_client.py", uri).output())
+        assertConverses(Run.of(EXAMPLES, token, python.get(), "python_client.py", uri));
+        assertThat(Run.of(EXAMPLES, "wrong", python.get(), "python_client.py", uri).output())
                 .contains("AUTH_FAILED");
     }
 
@@ -101,36 +98,25 @@ class ExamplesTest {
     void browser() throws Exception {
         var browser = BROWSERS.stream().filter(ExamplesTest::isInstalled).findFirst();
         assumeTrue(browser.isPresent(), "none of " + BROWSERS + " is installed");
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        var pages = SimpleFileServer.createFileServer(address, EXAMPLES, OutputLevel.NONE);
-        pages.start();
-        try {
-            var page =
-                    "http://127.0.0.1:"
-                            + pages.getAddress().getPort()
-                            + "/browser.html?gateway="
-                            + uri
-                            + "#"
-                            + token;
+        try (var page = BrowserPage.of(EXAMPLES.resolve("browser.html"))) {
+            var heard = page.shownBy(browser.get(), "?gateway=" + uri + "#" + token);
 
-            assertConverses(
-                    Run.of(
-                            EXAMPLES,
-                            "",
-                            browser.get(),
-                            "--headless",
-                            "--no-sandbox",
-                            "--timeout=5000",
-                            "--dump-dom",
-                            page));
-        } finally {
-            pages.stop(0);
+            assertThat(heard)
+                    .contains("connection_established", "alice", "agent_response", "closed 1000");
         }
     }
 
     private static boolean isInstalled(String program) {
+        return succeeds(program, "--version");
+    }
+
+    private static boolean hasWebSockets(String python) {
+        return succeeds(python, "-c", "import websockets; websockets.connect");
+    }
+
+    private static boolean succeeds(String... command) {
         try {
-            return Run.succeeds(program, "--version");
+            return Run.succeeds(command);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
