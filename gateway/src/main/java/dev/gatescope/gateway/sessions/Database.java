@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(hikari);
         } catch (RuntimeException e) {
-            throw DatabaseUnavailable.because(e);
+            throw DatabaseUnavailable.because(e, config.url());
         }
     }
 
@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw DatabaseUnavailable.because(e);
+            throw DatabaseUnavailable.because(e, config.url());
         }
     }
 
