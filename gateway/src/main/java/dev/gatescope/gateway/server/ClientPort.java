@@ -61,7 +61,7 @@ public final class ClientPort implements AutoCloseable {
         this.flow = flow;
         this.gate = gate;
         this.refused = refused;
-        this.http = new HttpPort("client", settings.host(), settings.port());
+        this.http = new HttpPort("client", settings.host(), settings.port(), PlainErrors.inText());
     }
 
     /**

@@ -43,7 +43,9 @@ final class ServletUpgrade implements Upgrade {
         try {
             container.upgradeHttpToWebSocket(
                     request.getRequest(), request.getResponse(), config, Map.of());
-        } catch (DeploymentException e) {
+        } catch (DeploymentException | RuntimeException e) {
+            ((HttpServletResponse) request.getResponse())
+                    .setStatus(HttpServletResponse.SC_BAD_REQUEST);
             throw new IOException(e);
         } finally {
             // Jetty opens the endpoint in here; without it the client hangs.
