@@ -4,9 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -19,8 +20,6 @@ import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -35,7 +34,6 @@ import java.util.Set;
  * <p>What is wrong with a token is told in a sentence that holds nothing of the token itself.
  */
 public final class TokenVerifier {
-    private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final int MAX_USER = 128;
 
@@ -43,7 +41,7 @@ public final class TokenVerifier {
     @FunctionalInterface
     private interface Signature {
         JWTClaimsSet verified(SignedJWT token)
-                throws JOSEException, BadJOSEException, ParseException;
+                throws JOSEException, BadJOSEException, ParseException, Refusal;
     }
 
     private final Signature signature;
@@ -103,14 +101,39 @@ public final class TokenVerifier {
                         Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
         JWTClaimsSetVerifier<SecurityContext> claimsAreCheckedBelow = (claims, context) -> {};
         processor.setJWTClaimsSetVerifier(claimsAreCheckedBelow);
-        return token -> processor.process(token, null);
+        return token -> {
+            try {
+                return processor.process(token, null);
+            } catch (KeySourceException e) {
+                if (hasNone(keys)) {
+                    throw keysMissing();
+                }
+                throw e; // no key of the token's name, and not yet the time to ask again
+            }
+        };
+    }
+
+    private static boolean hasNone(JWKSource<SecurityContext> keys) {
+        try {
+            return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).isEmpty();
+        } catch (KeySourceException e) {
+            return true;
+        }
+    }
+
+    /** That is not the client's fault. */
+    private static Refusal keysMissing() {
+        return new Refusal(
+                ErrorCode.NOT_READY,
+                CloseCode.SERVER_ERROR,
+                "The keys that tokens are checked with cannot be fetched now; try again later.");
     }
 
     /**
      * The user of a token.
      *
      * @throws Refusal {@code TOKEN_EXPIRED}, or {@code AUTH_FAILED} for every other defect; {@code
-     *     NOT_READY} where the token cannot be checked, which is not its own fault
+     *     NOT_READY} where the keys are missing
      */
     public String verify(String token) throws Refusal {
         JWTClaimsSet claims;
@@ -120,14 +143,6 @@ public final class TokenVerifier {
             claims = signature.verified(signed);
         } catch (ParseException e) {
             throw failed("The token is not a signed JWT.");
-        } catch (RateLimitReachedException e) {
-            throw failed("The token's key is not one of those that this gateway accepts.");
-        } catch (KeySourceException e) {
-            log.warn("The keys of tokens cannot be fetched: {}", e.getMessage());
-            throw new Refusal(
-                    ErrorCode.NOT_READY,
-                    CloseCode.SERVER_ERROR,
-                    "The keys of tokens cannot be fetched now; try again later.");
         } catch (JOSEException | BadJOSEException e) {
             throw failed(
                     "The token's signature or algorithm is not one that this gateway accepts.");
