@@ -1,8 +1,8 @@
-// node node.mjs [ws://127.0.0.1:8025/ws]; a token, where one is needed, in GATESCOPE_TOKEN
+// node node.mjs [ws://127.0.0.1:8025/ws]; a token, where one is needed, in GATEWAY_TOKEN
 import WebSocket from "ws";
 
 const url = process.argv[2] ?? "ws://127.0.0.1:8025/ws";
-const token = process.env.GATESCOPE_TOKEN;
+const token = process.env.GATEWAY_TOKEN;
 const socket = new WebSocket(url, {
   headers: token ? { Authorization: `Bearer ${token}` } : {},
 });

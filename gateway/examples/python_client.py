@@ -1,11 +1,16 @@
-# python3 python_client.py [ws://127.0.0.1:8025/ws]; a token, where one is needed, in GATESCOPE_TOKEN
-import asyncio, json, os, sys
-from websockets.asyncio.client import connect
+# python3 python_client.py [ws://127.0.0.1:8025/ws]; a token, where one is needed, in GATEWAY_TOKEN
+import asyncio, base64, json, os, sys
+import websockets
+
+
+def subprotocols(token):
+    coded = base64.urlsafe_b64encode(token.encode()).decode().rstrip("=")
+    return ["jwt-auth", "jwt." + coded]
 
 
 async def main(url, token):
-    headers = {"Authorization": f"Bearer {token}"} if token else {}
-    async with connect(url, additional_headers=headers) as socket:
+    offered = subprotocols(token) if token else None
+    async with websockets.connect(url, subprotocols=offered) as socket:
         first = json.loads(await socket.recv())
         print(first["type"], first.get("data") or first["error"])
         if first["type"] != "connection_established":
@@ -21,4 +26,4 @@ async def main(url, token):
 
 
 url = sys.argv[1] if len(sys.argv) > 1 else "ws://127.0.0.1:8025/ws"
-asyncio.run(main(url, os.environ.get("GATESCOPE_TOKEN")))
+asyncio.run(main(url, os.environ.get("GATEWAY_TOKEN")))

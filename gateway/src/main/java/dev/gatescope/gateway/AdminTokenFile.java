@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** The file with lines {@code LABEL ROLE TOKEN} that says who may use the admin port. */
@@ -18,17 +19,28 @@ final class AdminTokenFile {
         }
         var tokens = new ArrayList<AdminAccess.Key>();
         var text = new String(OptionFile.bytes(option, file), StandardCharsets.UTF_8);
+        var seen = new HashSet<String>();
         var number = 0;
-        for (var line : text.lines().toList()) {
+        for (var line : withoutMark(text).lines().map(String::strip).toList()) {
             number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                tokens.add(token(option, line.strip(), number));
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                var key = token(option, line, number);
+                if (!seen.add(key.token())) {
+                    throw new InvalidOption(
+                            option + "'s line " + number + " repeats the token of another line.");
+                }
+                tokens.add(key);
             }
         }
         if (tokens.isEmpty()) {
             throw new InvalidOption(option + "'s file names nobody: add a line LABEL ROLE TOKEN.");
         }
         return tokens;
+    }
+
+    /** Some editors begin a file with a byte order mark. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static AdminAccess.Key token(String option, String line, int number)

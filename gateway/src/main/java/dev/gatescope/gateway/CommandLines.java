@@ -45,14 +45,14 @@ public final class CommandLines {
     }
 
     private static @Nullable String fromEnvironment(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? System.getenv(
-                        "GATESCOPE_"
-                                + option.longestName()
-                                        .substring(2)
-                                        .toUpperCase(Locale.ROOT)
-                                        .replace('-', '_'))
-                : null;
+        if (!(argument instanceof OptionSpec option)
+                || option.usageHelp()
+                || option.versionHelp()) {
+            return null;
+        }
+        var name = option.longestName().substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+        var value = System.getenv("GATESCOPE_" + name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private static String sentence(ParameterException e) {

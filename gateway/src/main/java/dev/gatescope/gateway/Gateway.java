@@ -21,6 +21,7 @@ import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
+import dev.gatescope.gateway.server.HostPolicy;
 import dev.gatescope.gateway.server.OriginPolicy;
 import dev.gatescope.gateway.server.PortUnavailable;
 import dev.gatescope.gateway.server.RefusedRequests;
@@ -150,7 +151,13 @@ public final class Gateway implements AutoCloseable {
         var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
         adminPort =
                 new AdminPort(
-                        config.admin().host(), config.admin().port(), origins, api, streams, gate);
+                        config.admin().host(),
+                        config.admin().port(),
+                        origins,
+                        new HostPolicy(config.admin().host(), config.name()),
+                        api,
+                        streams,
+                        gate);
     }
 
     /**
@@ -251,12 +258,16 @@ public final class Gateway implements AutoCloseable {
         observation.meters().show(database.pool());
     }
 
-    /** The journal goes on above the numbers of earlier runs. */
+    /**
+     * The journal goes on above the numbers of earlier runs. The log begins only here: a program
+     * that ends since its database cannot be used says so in one line.
+     */
     private void openJournal() throws DatabaseUnavailable {
         database.migrate();
         observation.eventNumbers().continueAfter(observation.journal().greatestEvent());
         connectionNumbers.continueAfter(observation.journal().greatestConnection());
         observation.journal().open();
+        observation.log().start();
     }
 
     private static ConnectionFlow flow(GatewayConfig config) throws GatewayStartException {
@@ -290,12 +301,17 @@ public final class Gateway implements AutoCloseable {
 
     /** Where clients connect. */
     public URI clientUri() {
-        return URI.create("ws://" + config.clients().host() + ":" + clientPort.port() + "/ws");
+        return uri("ws", config.clients().host(), clientPort.port(), "/ws");
     }
 
     /** Where the admin API is. */
     public URI adminUri() {
-        return URI.create("http://" + config.admin().host() + ":" + adminPort.port());
+        return uri("http", config.admin().host(), adminPort.port(), "");
+    }
+
+    private static URI uri(String scheme, String host, int port, String path) {
+        var isIpv6 = host.contains(":") && !host.startsWith("[");
+        return URI.create(scheme + "://" + (isIpv6 ? "[" + host + "]" : host) + ":" + port + path);
     }
 
     /** The line that a program prints when its gateway serves. */

@@ -1,5 +1,7 @@
 package dev.gatescope.gateway;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,14 +19,17 @@ import java.util.concurrent.CountDownLatch;
 public final class GatewayMain implements Callable<Integer> {
     @Mixin private final GatewayOptions options = new GatewayOptions();
 
+    private GatewayProgram.@Nullable Stop stop;
+
     private GatewayMain() {}
 
     /** Starts the program; ends the process only where it could not start. */
     public static void main(String[] args) {
-        var exitCode = CommandLines.of(command()).execute(args);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        var main = new GatewayMain();
+        main.stop = GatewayProgram.stopInOrder();
+        var exitCode = CommandLines.of(main).execute(args);
+        main.stop.cancel();
+        System.exit(exitCode);
     }
 
     static Object command() {
@@ -36,17 +41,25 @@ public final class GatewayMain implements Callable<Integer> {
     public Integer call() throws Exception {
         var gateway = Gateway.prepare(options.toConfig());
         GatewayProgram.stopWithParent();
-        var neverMind = GatewayProgram.stopWithProcess(gateway);
-        try {
-            gateway.listen();
-            gateway.awaitStarted();
-        } catch (GatewayStartException e) {
-            neverMind.run();
-            throw e;
-        }
+        start(gateway);
         System.out.println(gateway.readyLine());
         gateway.beginDemo();
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private void start(Gateway gateway) throws GatewayStartException, InterruptedException {
+        if (stop != null) {
+            stop.closes(gateway);
+        }
+        try {
+            gateway.listen();
+            gateway.awaitStarted();
+        } catch (GatewayStartException e) {
+            if (stop != null) {
+                stop.cancel(); // Told to stop while it started, it has nothing to complain about.
+            }
+            throw e;
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -122,7 +123,10 @@ public final class GatewayOptions {
             description = "A web page's origin that is let in; may be given more than once.")
     private Set<String> allowOrigin = new LinkedHashSet<>();
 
-    @Option(names = "--demo", description = "Makes demo traffic over real sockets.")
+    @Option(
+            names = "--demo",
+            paramLabel = "true|false",
+            description = "Makes demo traffic over real sockets.")
     private boolean demo;
 
     @Option(
@@ -174,6 +178,8 @@ public final class GatewayOptions {
      * @throws InvalidOption with a sentence that names the option and says what to do
      */
     public GatewayConfig toConfig() throws InvalidOption {
+        checkHost("--host", host);
+        checkHost("--admin-host", adminHost);
         var environment = environment();
         var admins = AdminTokenFile.read("--admin-token", adminToken);
         if (admins.isEmpty() && !isLoopback(adminHost)) {
@@ -192,7 +198,7 @@ public final class GatewayOptions {
                 .database(databaseUrl())
                 .tokens(tokenRules(environment))
                 .adminTokens(admins)
-                .allowedOrigins(allowOrigin)
+                .allowedOrigins(origins())
                 .demo(demo)
                 .observe(isOn())
                 .timeouts(
@@ -232,8 +238,9 @@ public final class GatewayOptions {
         if (db == null) {
             return DataFolder.databaseUrl();
         }
-        if (!db.startsWith("jdbc:")) {
-            throw new InvalidOption("--db takes a JDBC URL such as jdbc:h2:~/gatescope, or mem.");
+        if (!db.startsWith("jdbc:h2:")) {
+            throw new InvalidOption(
+                    "--db takes a JDBC URL of H2 such as jdbc:h2:~/gatescope, or mem.");
         }
         return db;
     }
@@ -258,11 +265,46 @@ public final class GatewayOptions {
         return Durations.parse(option, text, least);
     }
 
-    private static boolean isLoopback(String host) throws InvalidOption {
+    private static void checkHost(String option, String host) throws InvalidOption {
+        if (host.isBlank() || addressOf(host).isEmpty()) {
+            throw new InvalidOption(option + " names no host that can be found.");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return addressOf(host).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    private static Optional<InetAddress> addressOf(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            return Optional.of(InetAddress.getByName(host));
         } catch (UnknownHostException e) {
-            throw new InvalidOption("--admin-host names no host that can be found.");
+            return Optional.empty();
+        }
+    }
+
+    private Set<String> origins() throws InvalidOption {
+        for (var origin : allowOrigin) {
+            if (!isOrigin(origin)) {
+                throw new InvalidOption(
+                        "--allow-origin takes the origin of a page, such as"
+                                + " https://app.example.com: scheme, host and port, no path.");
+            }
+        }
+        return allowOrigin;
+    }
+
+    private static boolean isOrigin(String text) {
+        try {
+            var uri = URI.create(text);
+            return uri.getScheme() != null
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

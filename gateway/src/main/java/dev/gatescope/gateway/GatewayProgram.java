@@ -3,10 +3,11 @@ package dev.gatescope.gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** What belongs to a process that runs a gateway. */
 public final class GatewayProgram {
     private static final Logger log = LoggerFactory.getLogger(GatewayProgram.class);
-    private static final long MOST_MILLIS_TO_STOP = 4_500;
 
     private GatewayProgram() {}
 
@@ -28,38 +29,55 @@ public final class GatewayProgram {
     }
 
     /**
-     * Closes something when the process is told to stop (SIGTERM, Ctrl-C), and ends it with exit
-     * code 0, which a JVM does not do by itself. What does not close in time does not keep it.
-     *
-     * @return takes this back, for a program that ends by itself
+     * The end of a process that was told to stop (SIGTERM, Ctrl-C): closes what runs and ends with
+     * exit code 0, which a JVM does not do by itself, and in time, whatever hangs.
      */
-    public static Runnable stopWithProcess(AutoCloseable running) {
-        var hook = Thread.ofPlatform().name("stop").unstarted(() -> stop(running));
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
+    static final class Stop {
+        private static final long MOST_MILLIS = 4_500;
+
+        private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
+        private volatile AutoCloseable running = () -> {};
+
+        private Stop() {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        /** From now on this is what runs. */
+        void closes(AutoCloseable what) {
+            running = what;
+        }
+
+        /** The program ends by itself. Returns only where nobody has told it to stop meanwhile. */
+        void cancel() {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // The process has been told to stop, and stops with 0.
+                while (true) {
+                    LockSupport.park(this);
+                }
             }
-        };
+        }
+
+        private void stop() {
+            try {
+                Thread.ofPlatform().daemon().name("close").start(this::close).join(MOST_MILLIS);
+            } catch (InterruptedException e) {
+                log.warn("Not everything could be closed", e);
+            }
+            Runtime.getRuntime().halt(0);
+        }
+
+        private void close() {
+            try {
+                running.close();
+            } catch (Exception e) {
+                log.warn("Not everything could be closed", e);
+            }
+        }
     }
 
-    private static void stop(AutoCloseable running) {
-        var closing = Thread.ofPlatform().daemon().name("close").start(() -> close(running));
-        try {
-            closing.join(MOST_MILLIS_TO_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static void close(AutoCloseable running) {
-        try {
-            running.close();
-        } catch (Exception e) {
-            log.warn("Not everything could be closed", e);
-        }
+    /** From now on the process ends in order when it is told to stop. */
+    static Stop stopInOrder() {
+        return new Stop();
     }
 }

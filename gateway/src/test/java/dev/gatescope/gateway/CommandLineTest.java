@@ -19,7 +19,7 @@ import java.nio.file.Path;
 class CommandLineTest {
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = " | ",
             value = {
                 "--port many | --port takes PORT",
                 "--port 70000 | --port takes a number from 0 to 65535",
@@ -31,12 +31,22 @@ class CommandLineTest {
                 "--db mysql | --db takes a JDBC URL",
                 "--jwks nowhere | --jwks takes a URL",
                 "--env staging | give --jwt-secret FILE or --jwks URL",
+                "--host 192.0.2.1 --port 0 --admin-port 0 --db mem | choose another with --host",
                 "--admin-host 0.0.0.0 | give --admin-token FILE",
                 "--jwt-secret /no/such/s3cr3t | --jwt-secret takes the name of a file",
                 "--jwt-secert=s3cr3t | There is no option --jwt-secert",
                 "s3cr3t | belongs to no option",
-                "--db jdbc:h2:nowhere;PASSWORD=s3cr3t --port 0 --admin-port 0 | The database cannot"
-                        + " be opened",
+                "--db jdbc:postgresql://h/x | --db takes a JDBC URL of H2",
+                "--allow-origin app.example.com | --allow-origin takes the origin of a page",
+                "--allow-origin https://app.example.com/page | scheme, host and port, no path",
+                "--allow-origin * | --allow-origin takes",
+                "--host nowhere.invalid | --host names no host",
+                "--host= | --host names no host",
+                "--admin-host= | --admin-host names no host",
+                "--demo=perhaps | --demo takes true|false",
+                "--port 0 --admin-port 0 --db jdbc:h2:nowhere;PASSWORD=s3cr3t | cannot be opened",
+                "--port 0 --admin-port 0 --db jdbc:h2:mem:;PASSWORD=x;CIPHER=s3cr3t | be opened",
+                "--port 0 --admin-port 0 --db jdbc:h2:mem:x;s3cr3t | cannot be opened",
                 "--db jdbc:h2:file:/proc/nowhere/x --port 0 --admin-port 0 | The database cannot be"
                         + " opened",
             })
@@ -75,6 +85,34 @@ class CommandLineTest {
         assertThat(run("--admin-token", file.toString()))
                 .contains("line 2")
                 .doesNotContain("t0ken");
+    }
+
+    @Test
+    void aTokenThatTwoHaveIsRefused(@TempDir Path folder) throws Exception {
+        var file =
+                Files.writeString(
+                        folder.resolve("tokens"), "ann operator t0ken\nvic viewer t0ken\n");
+
+        assertThat(run("--admin-token", file.toString()))
+                .contains("line 2 repeats the token")
+                .doesNotContain("t0ken");
+    }
+
+    @Test
+    void aTokenFileMayBeWrittenByAnyEditor(@TempDir Path folder) throws Exception {
+        var file =
+                Files.writeString(
+                        folder.resolve("tokens"),
+                        String.join(
+                                "\r\n",
+                                "\uFEFFann operator one",
+                                "",
+                                "  # who looks on",
+                                "\tvic\tviewer  two "));
+
+        assertThat(AdminTokenFile.read("--admin-token", file.toString()))
+                .extracting(key -> key.person().label() + " " + key.token())
+                .containsExactly("ann one", "vic two");
     }
 
     private static String run(String... arguments) {

@@ -76,7 +76,7 @@ final class Parameters {
         var number = Ids.connection(text);
         if (number.isEmpty()) {
             throw AdminProblem.ofField(
-                    name, name + " must be a connection's id, conn_ and 12 digits.");
+                    name, name + " must be a connection's id, conn_ and 12 hex digits.");
         }
         return number;
     }
@@ -89,7 +89,8 @@ final class Parameters {
         }
         var number = Ids.event(text);
         if (number.isEmpty()) {
-            throw AdminProblem.ofField(name, name + " must be an event's id, evt_ and 16 digits.");
+            throw AdminProblem.ofField(
+                    name, name + " must be an event's id, evt_ and 16 hex digits.");
         }
         return number;
     }

@@ -16,9 +16,13 @@ public final class EventLog implements AutoCloseable {
 
     private final RingReader reader;
 
-    /** A log of what this ring publishes from now on. */
+    /** A log of what this ring publishes from now on; it writes once it is started. */
     public EventLog(EventRing ring, LifecycleHub hub) {
         reader = new RingReader("log", ring, hub, EventLog::write);
+    }
+
+    /** Begins to write. */
+    public void start() {
         reader.start();
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A daemon thread that takes what the ring publishes, in batches, for one reader that may be slow.
  * What it loses is reported as an event. On {@link #close} everything published before is taken
- * first.
+ * first, and what comes meanwhile is not waited for.
  */
 public final class RingReader implements AutoCloseable {
     /** Takes batches; called on the reader's thread only. */
@@ -32,6 +32,7 @@ public final class RingReader implements AutoCloseable {
     private static final int MOST = 2_000;
     private static final long WINDOW_MILLIS = 100;
     private static final long CLOSE_MILLIS = 3_000;
+    private static final long PUBLISHING_NANOS = 100_000;
 
     private final String where;
     private final EventRing ring;
@@ -44,6 +45,7 @@ public final class RingReader implements AutoCloseable {
     private long takenUpTo;
     private boolean hurry;
     private boolean closing;
+    private long wanted;
     private boolean givenUp;
     private long reportedDrops;
 
@@ -75,12 +77,11 @@ public final class RingReader implements AutoCloseable {
                 batch = next;
             }
             reportDrops();
-            var idle = batch.isEmpty();
             var taken = takes(batch);
             if (taken) {
                 batch = List.of();
             }
-            more = awaitNext(taken, idle);
+            more = awaitNext(taken);
         }
     }
 
@@ -94,15 +95,19 @@ public final class RingReader implements AutoCloseable {
     }
 
     /** Notes what has been taken and waits for more; false when the reader is to end. */
-    private boolean awaitNext(boolean taken, boolean idle) {
+    private boolean awaitNext(boolean taken) {
         lock.lock();
         try {
             if (taken) {
                 takenUpTo = reader.position();
             }
             changed.signalAll();
-            if (closing && (givenUp || (taken && idle))) {
+            if (closing && (givenUp || takenUpTo >= wanted)) {
                 return false;
+            }
+            if (closing && taken) {
+                awaitPublisher();
+                return true;
             }
             var left = TimeUnit.MILLISECONDS.toNanos(WINDOW_MILLIS);
             while (!givenUp && left > 0 && (!taken || !(closing || hurry))) {
@@ -115,6 +120,14 @@ public final class RingReader implements AutoCloseable {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Somebody has taken a place in the ring and is about to fill it. */
+    private void awaitPublisher() throws InterruptedException {
+        var left = PUBLISHING_NANOS;
+        while (!givenUp && left > 0) {
+            left = changed.awaitNanos(left);
         }
     }
 
@@ -153,7 +166,11 @@ public final class RingReader implements AutoCloseable {
         if (running == null) {
             return;
         }
-        change(() -> closing = true);
+        var published = ring.published();
+        change(() -> {
+            closing = true;
+            wanted = published;
+        });
         try {
             running.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {

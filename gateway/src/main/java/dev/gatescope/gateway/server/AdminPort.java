@@ -17,8 +17,8 @@ import java.util.Optional;
 /** The port of the admin API, the metrics and the live stream. */
 public final class AdminPort implements AutoCloseable {
     private final HttpPort http;
-    private final String host;
     private final OriginPolicy origins;
+    private final HostPolicy hosts;
     private final AdminApi api;
     private final LiveStreams streams;
     private final StartupGate gate;
@@ -27,12 +27,13 @@ public final class AdminPort implements AutoCloseable {
             String host,
             int port,
             OriginPolicy origins,
+            HostPolicy hosts,
             AdminApi api,
             LiveStreams streams,
             StartupGate gate) {
-        this.http = new HttpPort("admin", host, port);
-        this.host = host;
+        this.http = new HttpPort("admin", host, port, PlainErrors.asProblems(api));
         this.origins = origins;
+        this.hosts = hosts;
         this.api = api;
         this.streams = streams;
         this.gate = gate;
@@ -48,11 +49,12 @@ public final class AdminPort implements AutoCloseable {
         JakartaWebSocketServletContainerInitializer.configure(
                 context,
                 (_, container) -> {
+                    PlainCloses.registerIn(container);
                     container.setDefaultMaxSessionIdleTimeout(0);
                     var servlet = new AdminServlet(api, streams, container);
                     context.addServlet(new ServletHolder(servlet), "/");
                 });
-        var door = new FilterHolder(new AdminDoor(api, origins, new HostPolicy(host)));
+        var door = new FilterHolder(new AdminDoor(api, origins, hosts));
         door.setAsyncSupported(true);
         context.addFilter(door, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(new HealthServlet(gate)), "/health/*");

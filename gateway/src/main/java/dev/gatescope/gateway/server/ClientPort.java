@@ -61,7 +61,7 @@ public final class ClientPort implements AutoCloseable {
         this.flow = flow;
         this.gate = gate;
         this.refused = refused;
-        this.http = new HttpPort("client", settings.host(), settings.port());
+        this.http = new HttpPort("client", settings.host(), settings.port(), PlainErrors.inText());
     }
 
     /**
@@ -74,6 +74,7 @@ public final class ClientPort implements AutoCloseable {
         JakartaWebSocketServletContainerInitializer.configure(
                 context,
                 (_, container) -> {
+                    PlainCloses.registerIn(container);
                     container.setDefaultMaxTextMessageBufferSize(FrameCodec.MAX_FRAME_BYTES);
                     container.setDefaultMaxSessionIdleTimeout(0);
                     context.addServlet(new ServletHolder(upgrades(container)), "/ws");

@@ -46,6 +46,13 @@ final class HealthServlet extends HttpServlet {
         }
     }
 
+    /** It would send back what the request says, secrets included. */
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private void answer(HttpServletResponse response, int status, Health health)
             throws IOException {
         response.setStatus(status);

@@ -3,6 +3,7 @@ package dev.gatescope.gateway.server;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -27,10 +28,15 @@ final class HttpPort implements AutoCloseable {
     private final String host;
     private final Server server;
     private final ServerConnector connector;
+    private final Request.Handler errors;
 
-    HttpPort(String name, String host, int port) {
+    /**
+     * @param errors answers what nobody else does
+     */
+    HttpPort(String name, String host, int port, Request.Handler errors) {
         this.name = name;
         this.host = host;
+        this.errors = errors;
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName(name);
         threads.setDaemon(true);
@@ -50,27 +56,35 @@ final class HttpPort implements AutoCloseable {
 
     void start(Handler handler, Optional<RequestLog> log) throws PortUnavailable {
         server.setHandler(handler);
-        server.setErrorHandler(new PlainErrors());
+        server.setErrorHandler(errors);
         log.ifPresent(server::setRequestLog);
         try {
             server.start();
         } catch (IOException e) {
-            throw new PortUnavailable(
-                    "The "
-                            + name
-                            + " port "
-                            + host
-                            + ":"
-                            + connector.getPort()
-                            + " cannot be opened ("
-                            + e.getMessage()
-                            + "); choose another with --"
-                            + (name.equals("admin") ? "admin-port" : "port")
-                            + ".",
-                    e);
+            throw new PortUnavailable(sentence(e), e);
         } catch (Exception e) {
             throw new IllegalStateException("Jetty did not start", e);
         }
+    }
+
+    private String sentence(IOException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var why = String.valueOf(root.getMessage());
+        var isOfHost = why.contains("assign requested address") || why.contains("nresolved");
+        return "The "
+                + name
+                + " port "
+                + host
+                + ":"
+                + connector.getPort()
+                + " cannot be opened ("
+                + why
+                + "); choose another with --"
+                + (name.equals("admin") ? "admin-" : "")
+                + (isOfHost ? "host." : "port.");
     }
 
     int port() {

@@ -37,6 +37,14 @@ public final class OriginPolicy {
 
     private static String normal(String origin) {
         var lower = origin.strip().toLowerCase(Locale.ROOT);
-        return lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower;
+        var bare = lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower;
+        return withoutPort(withoutPort(bare, "http:", ":80"), "https:", ":443");
+    }
+
+    /** The usual port, which browsers leave out. */
+    private static String withoutPort(String origin, String scheme, String port) {
+        return origin.startsWith(scheme) && origin.endsWith(port)
+                ? origin.substring(0, origin.length() - port.length())
+                : origin;
     }
 }

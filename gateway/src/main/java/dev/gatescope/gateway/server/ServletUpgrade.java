@@ -9,6 +9,7 @@ import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 
+import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketExtension;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -42,7 +43,9 @@ final class ServletUpgrade implements Upgrade {
         try {
             container.upgradeHttpToWebSocket(
                     request.getRequest(), request.getResponse(), config, Map.of());
-        } catch (DeploymentException e) {
+        } catch (DeploymentException | RuntimeException e) {
+            ((HttpServletResponse) request.getResponse())
+                    .setStatus(HttpServletResponse.SC_BAD_REQUEST);
             throw new IOException(e);
         } finally {
             // Jetty opens the endpoint in here; without it the client hangs.
@@ -66,6 +69,9 @@ final class ServletUpgrade implements Upgrade {
 
     /** Gives Jetty the endpoint that exists already, and the subprotocol that the flow chose. */
     private static final class Handover extends ServerEndpointConfig.Configurator {
+        private static final List<Extension> OWN_EXTENSIONS =
+                List.of(new JakartaWebSocketExtension(PlainCloses.NAME));
+
         private final Endpoint endpoint;
         private final @Nullable String subprotocol;
 
@@ -87,7 +93,8 @@ final class ServletUpgrade implements Upgrade {
         @Override
         public List<Extension> getNegotiatedExtensions(
                 List<Extension> installed, List<Extension> requested) {
-            return List.of(); // compression costs memory for each connection
+            // None of the client's: compression costs memory for each connection.
+            return OWN_EXTENSIONS;
         }
 
         @Override

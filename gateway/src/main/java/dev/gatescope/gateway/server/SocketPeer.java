@@ -347,7 +347,7 @@ final class SocketPeer implements Peer {
         var text = reason == null ? "" : reason;
         finish(
                 code == CloseCode.ABNORMAL.code()
-                        ? Ending.lost(text)
+                        ? Ending.lost("") // the text is the transport's own
                         : new Ending(code, Initiator.CLIENT, text));
     }
 

@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
             keeper = DriverManager.getConnection(hikari.getJdbcUrl());
         } catch (RuntimeException | SQLException e) {
             close();
-            throw DatabaseUnavailable.because(e);
+            throw DatabaseUnavailable.because(e, config.url());
         }
         if (closed) {
             close();
@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw DatabaseUnavailable.because(e);
+            throw DatabaseUnavailable.because(e, config.url());
         }
     }
 

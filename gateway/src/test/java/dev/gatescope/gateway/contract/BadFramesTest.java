@@ -119,6 +119,21 @@ class BadFramesTest {
     }
 
     @Test
+    void whatIsLongIsNotBadForThat() throws Exception {
+        for (var field :
+                new String[] {
+                    "\"" + "k".repeat(100_000) + "\":1",
+                    "\"k\":\"" + "v".repeat(1_000_000) + "\"",
+                    "\"k\":" + "9".repeat(900),
+                    "\"k\":1e999999999"
+                }) {
+            client.text("{\"type\":\"ping\"," + field + "}");
+
+            assertThat(client.json().path("type").stringValue()).isEqualTo("pong");
+        }
+    }
+
+    @Test
     void theErrorCarriesTheMessageIdWhereThereIsOne() throws Exception {
         for (var frame :
                 new String[] {

@@ -105,6 +105,24 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/ws?room=%zz", "/ws?%ff", "/ws?room=%c3%28", "/ws?{room}", "/ws?a|b"})
+    void aQueryThatIsNotEncodedRightlyIsABadRequest(String target) throws Exception {
+        try (var client = new RawClient(uri)) {
+            assertThat(client.request(RawClient.upgradeRequest(target)))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void anyOtherQueryIsNoMatter() throws Exception {
+        try (var client = new RawClient(uri)) {
+            assertThat(client.request(RawClient.upgradeRequest("/ws?room=5&%C3%BC=%20+&&=")))
+                    .startsWith("HTTP/1.1 101 ");
+            client.welcomed();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "http://localhost:3000, 101",
         "http://127.0.0.1, 101",
@@ -136,6 +154,26 @@ class HandshakeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example, https://app.example",
+        "https://App.Example:443/, https://app.example",
+        "http://app.example:80, http://app.example",
+        "http://app.example:8080, http://app.example:8080",
+        "tauri://localhost, tauri://localhost"
+    })
+    void anOriginMayBeNamedInAnySpelling(String named, String origin) throws Exception {
+        var config =
+                GatewayConfig.builder()
+                        .environment(Environment.STAGING)
+                        .tokens(Tokens.rules())
+                        .allowedOrigins(Set.of(named));
+        try (var strict = RunningGateway.start(config)) {
+            assertThat(answerTo(strict.gateway().clientUri(), "Origin: " + origin))
+                    .startsWith("HTTP/1.1 101 ");
+        }
+    }
+
     @Test
     void theSubprotocolOfTheTokenIsNeverSelected() throws Exception {
         var token = Tokens.coded("no token");
@@ -153,6 +191,11 @@ class HandshakeTest {
                                 "Sec-WebSocket-Protocol: jwt." + token,
                                 "Sec-WebSocket-Protocol: jwt-auth"))
                 .contains("Sec-WebSocket-Protocol: jwt-auth\r\n");
+    }
+
+    @Test
+    void anExtensionThatIsNotWrittenAsTheStandardSaysIsABadRequest() throws Exception {
+        assertThat(answerTo(uri, "Sec-WebSocket-Extensions: ;;;=,\"")).startsWith("HTTP/1.1 400 ");
     }
 
     @Test

@@ -98,6 +98,19 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(out.toByteArray());
     }
 
+    /** Sends the head of a frame of this length, and a little of it. */
+    void header(int firstByte, long length) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.write(firstByte);
+        out.write(0x80 | 127);
+        for (var shift = 56; shift >= 0; shift -= 8) {
+            out.write((int) (length >> shift));
+        }
+        out.writeBytes(MASK);
+        out.write('x');
+        socket.getOutputStream().write(out.toByteArray());
+    }
+
     /** Sends a frame that is not masked, which clients must not do. */
     void unmaskedFrame(int firstByte, byte[] payload) throws IOException {
         var out = new ByteArrayOutputStream();

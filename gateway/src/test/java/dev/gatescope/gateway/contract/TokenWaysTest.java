@@ -84,7 +84,10 @@ class TokenWaysTest {
         inside(
                 environment,
                 uri -> {
-                    for (var parameter : new String[] {"token", "access_token"}) {
+                    for (var parameter :
+                            new String[] {
+                                "token", "access_token", "auth-token", "JWT", "%74oken", "room"
+                            }) {
                         try (var client = new RawClient(uri)) {
                             var target = "/ws?" + parameter + "=" + Tokens.good("grace");
                             var good = Tokens.inHeader(Tokens.good("grace"));

@@ -27,6 +27,9 @@ class ExamplesTest {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** The second is the system's own, where another comes first on the path. */
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
     private RunningGateway running;
     private String uri;
     private String token;
@@ -67,12 +70,11 @@ class ExamplesTest {
 
     @Test
     void python() throws Exception {
-        assumeTrue(
-                Run.succeeds("python3", "-c", "import websockets.asyncio.client"),
-                "python3 with the package websockets is not installed");
+        var python = PYTHONS.stream().filter(ExamplesTest::hasWebSockets).findFirst();
+        assumeTrue(python.isPresent(), "no python3 with the package websockets is installed");
 
-        assertConverses(Run.of(EXAMPLES, token, "python3", "python_client.py", uri));
-        assertThat(Run.of(EXAMPLES, "wrong", "python3", "python_client.py", uri).output())
+        assertConverses(Run.of(EXAMPLES, token, python.get(), "python_client.py", uri));
+        assertThat(Run.of(EXAMPLES, "wrong", python.get(), "python_client.py", uri).output())
                 .contains("AUTH_FAILED");
     }
 
@@ -96,23 +98,25 @@ class ExamplesTest {
     void browser() throws Exception {
         var browser = BROWSERS.stream().filter(ExamplesTest::isInstalled).findFirst();
         assumeTrue(browser.isPresent(), "none of " + BROWSERS + " is installed");
-        try (var page = new WaitingPage(EXAMPLES.resolve("browser.html"))) {
-            assertConverses(
-                    Run.of(
-                            EXAMPLES,
-                            "",
-                            browser.get(),
-                            "--headless",
-                            "--no-sandbox",
-                            "--timeout=40000",
-                            "--dump-dom",
-                            page.address() + "?gateway=" + uri + "#" + token));
+        try (var page = BrowserPage.of(EXAMPLES.resolve("browser.html"))) {
+            var heard = page.shownBy(browser.get(), "?gateway=" + uri + "#" + token);
+
+            assertThat(heard)
+                    .contains("connection_established", "alice", "agent_response", "closed 1000");
         }
     }
 
     private static boolean isInstalled(String program) {
+        return succeeds(program, "--version");
+    }
+
+    private static boolean hasWebSockets(String python) {
+        return succeeds(python, "-c", "import websockets; websockets.connect");
+    }
+
+    private static boolean succeeds(String... command) {
         try {
-            return Run.succeeds(program, "--version");
+            return Run.succeeds(command);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -15,7 +15,7 @@ record Run(int exitCode, String output) {
         var output = Files.createTempFile("gatescope-example", ".txt");
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile());
-            builder.environment().put("GATESCOPE_TOKEN", token);
+            builder.environment().put("GATEWAY_TOKEN", token);
             var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
             if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {

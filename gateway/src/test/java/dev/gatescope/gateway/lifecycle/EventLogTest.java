@@ -71,7 +71,8 @@ class EventLogTest {
 
     @Test
     void aComponentThatIsMadeOnDemandHasTheLineOfTheIncidentReport() {
-        try (var _ = new EventLog(ring, hub)) {
+        try (var log = new EventLog(ring, hub)) {
+            log.start();
             hub.report(
                     null, LifecycleHub.NONE, new ComponentFact.CreatedOnDemand("thread_service"));
         }
@@ -97,7 +98,8 @@ class EventLogTest {
     }
 
     private void log(Connection connection, Fact fact) {
-        try (var _ = new EventLog(ring, hub)) {
+        try (var log = new EventLog(ring, hub)) {
+            log.start();
             hub.report(connection, fact);
         }
     }

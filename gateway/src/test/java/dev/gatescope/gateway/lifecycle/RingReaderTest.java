@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 class RingReaderTest {
-    private final EventRing ring = new EventRing(1 << 10);
+    private final EventRing ring = new EventRing(1 << 16);
     private final LifecycleHub hub =
             new LifecycleHub(
                     Clock.systemUTC(), Sequence.ofEvents(Clock.systemUTC()), List.of(ring));
@@ -95,6 +98,38 @@ class RingReaderTest {
                 () ->
                         Thread.getAllStackTraces().keySet().stream()
                                 .noneMatch(thread -> thread.getName().equals("test reader")));
+    }
+
+    /** A gateway goes on while its journal closes. */
+    @Test
+    void closingTakesWhatWasPublishedBeforeAndDoesNotWaitForWhatComesLater() throws Exception {
+        var publishing = new AtomicBoolean(true);
+        var reader = reader(this::take);
+        reader.start();
+        var publishers = new ArrayList<Thread>();
+        for (var i = 0; i < 2; i++) {
+            publishers.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (publishing.get()) {
+                                    mark("later");
+                                    LockSupport.parkNanos(20_000);
+                                }
+                            }));
+        }
+        reader.catchUp(10_000);
+        mark("the last before");
+
+        var began = System.nanoTime();
+        reader.close();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        publishing.set(false);
+        for (var publisher : publishers) {
+            publisher.join();
+        }
+
+        assertThat(taken).contains("the last before");
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 
     private RingReader reader(RingReader.Batches batches) {

@@ -59,6 +59,49 @@ class AdminPortTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0.0.0.0, gateway-7:8026, true",
+        "0.0.0.0, GATEWAY-7, true",
+        "::, 192.0.2.1:8026, true",
+        "::, [2001:db8::1]:8026, true",
+        "0.0.0.0, evil.example, false",
+        "127.0.0.1, gateway-7, false",
+        "ops.example, ops.example:8026, true",
+        "::1, [::1]:8026, true"
+    })
+    void whereItListensOnEveryAddressItIsAlsoCalledByItsName(
+            String listensOn, String host, boolean own) {
+        assertThat(new HostPolicy(listensOn, "gateway-7").isOwn(host)).isEqualTo(own);
+    }
+
+    @Test
+    void nothingOfARequestIsSentBack() throws IOException {
+        for (var path : new String[] {"/health", "/api/v1", "/metrics"}) {
+            assertThat(
+                            raw(
+                                    "TRACE "
+                                            + path
+                                            + " HTTP/1.1\r\n"
+                                            + "Host: 127.0.0.1\r\n"
+                                            + "X-Secret: s3cr3t\r\n"))
+                    .startsWith("HTTP/1.1 405 ")
+                    .doesNotContain("s3cr3t");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1 HTTP/9.9, 505",
+        "GET /%zz HTTP/1.1, 400",
+        "POST /health HTTP/1.1, 405"
+    })
+    void whatIsNoProperRequestGetsAProblemToo(String line, int status) throws IOException {
+        assertThat(raw(line + "\r\nHost: 127.0.0.1\r\n"))
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("application/problem+json", "\"status\":" + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/health/live, https://evil.example, 403",
         "/api/v1, https://ops.example, 200",
         "/api/v1, http://localhost:3000, 200"

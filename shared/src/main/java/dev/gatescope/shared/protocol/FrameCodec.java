@@ -34,6 +34,7 @@ public final class FrameCodec {
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(MAX_NESTING)
                                                     .maxStringLength(MAX_FRAME_BYTES)
+                                                    .maxNameLength(MAX_FRAME_BYTES)
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
