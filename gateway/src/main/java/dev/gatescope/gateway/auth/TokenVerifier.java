@@ -20,8 +20,6 @@ import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -36,7 +34,6 @@ import java.util.Set;
  * <p>What is wrong with a token is told in a sentence that holds nothing of the token itself.
  */
 public final class TokenVerifier {
-    private static final Logger log = LoggerFactory.getLogger(TokenVerifier.class);
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final int MAX_USER = 128;
 
