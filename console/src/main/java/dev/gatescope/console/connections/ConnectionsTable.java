@@ -34,6 +34,9 @@ final class ConnectionsTable {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String COLUMN = "column-";
+    private static final double SCROLL_BAR = 20;
+
     private final ConnectionsModel model;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
     private final TableView<ConnectionRow> table = new TableView<>(rows);
@@ -45,13 +48,9 @@ final class ConnectionsTable {
         table.setId("connections");
         table.setFixedCellSize(Space.ROW);
         table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
-        table.setPlaceholder(
-                new EmptyHint(
-                        Feather.LINK,
-                        "No connection to show",
-                        "Connections appear here as clients come, and stay after they are closed."
-                                + " Switch demo traffic on to see some. If some are counted above,"
-                                + " the filter hides them: Esc clears it."));
+        var hint = new EmptyHint(Feather.LINK, "", "");
+        model.counts().subscribe(counts -> hint.say(counts.whyNothing(), counts.howToSeeSome()));
+        table.setPlaceholder(hint);
         for (var column : Column.values()) {
             table.getColumns().add(tableColumn(column));
         }
@@ -72,6 +71,11 @@ final class ConnectionsTable {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> choose(now));
+        table.widthProperty().subscribe(this::stretchLast);
+        table.getVisibleLeafColumns()
+                .addListener(
+                        (ListChangeListener<TableColumn<ConnectionRow, ?>>)
+                                change -> stretchLast());
         model.shown().addListener((ListChangeListener<ConnectionRow>) change -> arrange());
         model.chosen().subscribe(this::showChosen);
         arrange();
@@ -95,7 +99,7 @@ final class ConnectionsTable {
 
     private static TableColumn<ConnectionRow, ConnectionInfo> tableColumn(Column column) {
         var result = new TableColumn<ConnectionRow, ConnectionInfo>(column.title());
-        result.setId("column-" + column.name());
+        result.setId(COLUMN + column.name());
         result.setCellValueFactory(row -> row.getValue().info());
         result.setCellFactory(
                 any -> column.kind() == Column.Kind.STATE ? new StateCell() : new TextCell(column));
@@ -108,6 +112,21 @@ final class ConnectionsTable {
             case TEXT, STATE -> {}
         }
         return result;
+    }
+
+    /** The last column takes what the others leave; never less than it needs. */
+    private void stretchLast() {
+        var columns = table.getVisibleLeafColumns();
+        if (columns.isEmpty()) {
+            return;
+        }
+        double others =
+                columns.subList(0, columns.size() - 1).stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        var last = columns.getLast();
+        double least = Column.valueOf(last.getId().substring(COLUMN.length())).width();
+        last.setPrefWidth(Math.max(least, table.getWidth() - others - SCROLL_BAR));
     }
 
     private void arrange() {

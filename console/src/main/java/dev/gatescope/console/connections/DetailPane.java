@@ -16,7 +16,8 @@ import java.util.Locale;
 
 /** The chosen connection: facts at the left, timeline and frames beside them. */
 final class DetailPane {
-    private static final double FACTS_WIDTH = 330;
+    private static final double LEAST_FACTS = 250;
+    private static final double MOST_FACTS = 330;
 
     private final HBox root = new HBox(Space.L);
 
@@ -27,15 +28,17 @@ final class DetailPane {
         var facts = new FactsPane(model).node();
         VBox.setVgrow(facts, Priority.ALWAYS);
         var left = new VBox(Space.S, facts, new CloseForm(model).node());
-        left.setMinWidth(FACTS_WIDTH);
-        left.setPrefWidth(FACTS_WIDTH);
-        left.setMaxWidth(FACTS_WIDTH);
+        left.setMinWidth(LEAST_FACTS);
+        left.setMaxWidth(MOST_FACTS);
+        left.prefWidthProperty().bind(root.widthProperty().multiply(0.28));
         var tabs =
                 new TabPane(tab("Timeline", timeline), tab("Frames", new FramesPane(model).node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var right = new VBox(Space.S, problem(model), tabs);
+        right.setMinWidth(0);
+        right.setPrefWidth(0); // what the facts leave
         HBox.setHgrow(right, Priority.ALWAYS);
         root.getStyleClass().addAll(Style.CARD, "connection-detail");
         root.getChildren().addAll(left, right);

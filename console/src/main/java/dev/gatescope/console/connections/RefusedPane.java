@@ -7,7 +7,6 @@ import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.RefusedRequest;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,9 +23,6 @@ import java.util.function.Function;
 /** The requests that never became a WebSocket, with what to change. */
 final class RefusedPane {
     private final VBox root = new VBox(Space.S);
-
-    /** A field, as what a binding depends on does not keep it alive. */
-    private final BooleanBinding watched;
 
     RefusedPane(RefusedModel model) {
         var table = new TableView<>(model.requests());
@@ -56,8 +52,9 @@ final class RefusedPane {
         problem.managedProperty().bind(problem.visibleProperty());
         root.getChildren().addAll(problem, table);
         root.setVisible(false);
-        watched = root.visibleProperty().and(root.sceneProperty().isNotNull());
-        watched.subscribe(model::watch);
+        Runnable tell = () -> model.watch(root.isVisible() && root.getScene() != null);
+        root.visibleProperty().subscribe(tell);
+        root.sceneProperty().subscribe(tell);
     }
 
     Node node() {

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything about the selected event, below the list; takes no room while none is selected. */
 final class EventDetail {
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 204;
     private static final double LINE_HEIGHT = 24;
     private static final double FIELD_WIDTH = 208;
 
