@@ -39,7 +39,7 @@ enum Column {
     BYTES_IN("Bytes in", c -> Facts.bytes(c.bytesIn()), comparingLong(ConnectionInfo::bytesIn)),
     BYTES_OUT("Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
     RTT("RTT", c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
-    CLOSE("Close", 200, Kind.TEXT, Facts::close),
+    CLOSE("Close", 180, Kind.TEXT, Facts::close),
     LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     PENDING(
             "Pending",
@@ -78,7 +78,7 @@ enum Column {
     }
 
     Column(String title, Function<ConnectionInfo, String> text, Comparator<ConnectionInfo> order) {
-        this(title, 79, Kind.NUMBER, text, order);
+        this(title, 84, Kind.NUMBER, text, order);
     }
 
     Column(

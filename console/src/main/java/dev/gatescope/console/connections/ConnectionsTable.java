@@ -3,6 +3,7 @@ package dev.gatescope.console.connections;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ConnectionInfo;
@@ -16,8 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -169,9 +168,7 @@ final class ConnectionsTable {
     private void copyId() {
         var row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            var content = new ClipboardContent();
-            content.putString(row.id());
-            Clipboard.getSystemClipboard().setContent(content);
+            IconButton.copy(row.id());
         }
     }
 }

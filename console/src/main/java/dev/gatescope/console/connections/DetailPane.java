@@ -1,15 +1,14 @@
 package dev.gatescope.console.connections;
 
+import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class DetailPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        var right = new VBox(Space.S, problem(model), tabs);
+        var right = new VBox(Space.S, new ProblemLabel(model.problem()), tabs);
         right.setMinWidth(0);
         right.setPrefWidth(0); // what the facts leave
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -53,16 +52,5 @@ final class DetailPane {
         var tab = new Tab(title, content);
         tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
         return tab;
-    }
-
-    private static Label problem(DetailModel model) {
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 }

@@ -37,6 +37,7 @@ final class FramesPane {
         this.model = model;
         var list = new ListView<>(shown);
         list.setId("frames");
+        list.setMinHeight(60);
         list.setFixedCellSize(26);
         list.setCellFactory(view -> new FrameCell());
         list.setPlaceholder(hint);
@@ -74,7 +75,7 @@ final class FramesPane {
         text.getStyleClass().add(Style.CODE);
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefRowCount(4);
+        text.setPrefRowCount(3);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxHeight(Region.USE_PREF_SIZE);
         text.managedProperty().bind(text.visibleProperty());

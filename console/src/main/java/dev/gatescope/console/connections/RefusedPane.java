@@ -3,13 +3,13 @@ package dev.gatescope.console.connections;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.RefusedRequest;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
@@ -41,16 +41,11 @@ final class RefusedPane {
         add(table, "Remote address", 134, false, RefusedRequest::remoteAddress);
         add(table, "Request", 110, true, request -> request.method() + " " + request.path());
         add(table, "Status", 62, true, request -> String.valueOf(request.status()));
-        add(table, "Client", 130, false, request -> Facts.orEmpty(request.client()));
-        add(table, "Origin", 140, false, request -> Facts.orEmpty(request.origin()));
+        add(table, "Client", 110, false, request -> ClientName.of(request.client()));
+        add(table, "Origin", 150, false, request -> Facts.orEmpty(request.origin()));
         table.getColumns().add(hints());
         VBox.setVgrow(table, Priority.ALWAYS);
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        root.getChildren().addAll(problem, table);
+        root.getChildren().addAll(new ProblemLabel(model.problem()), table);
         root.setVisible(false);
         Runnable tell = () -> model.watch(root.isVisible() && root.getScene() != null);
         root.visibleProperty().subscribe(tell);

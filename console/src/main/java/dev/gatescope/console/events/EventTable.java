@@ -97,19 +97,31 @@ final class EventTable {
         selection
                 .selectedItemProperty()
                 .addListener((property, was, now) -> {
-                    if (now != null) {
+                    if (now != null && !model.arrangingProperty().get()) {
                         model.selectedProperty().set(now);
                     }
                 });
         model.selectedProperty()
                 .subscribe(event -> {
+                    showSelected();
                     if (event == null) {
-                        selection.clearSelection();
                         table.scrollTo(0);
-                    } else {
-                        selection.select(event);
                     }
                 });
+        model.arrangingProperty().subscribe(this::showSelected);
+    }
+
+    private void showSelected() {
+        if (model.arrangingProperty().get()) {
+            return;
+        }
+        var selection = table.getSelectionModel();
+        int place = model.shown().indexOf(model.selectedProperty().get());
+        if (place < 0) {
+            selection.clearSelection();
+        } else if (selection.getSelectedIndex() != place) {
+            selection.clearAndSelect(place);
+        }
     }
 
     private void watchScrolling() {

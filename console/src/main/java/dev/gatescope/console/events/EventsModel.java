@@ -12,6 +12,8 @@ import dev.gatescope.shared.admin.Page;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,7 @@ public final class EventsModel implements FeedListener {
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.NONE);
     private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private boolean scrolled;
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -124,6 +127,11 @@ public final class EventsModel implements FeedListener {
     /** Why earlier events are missing; empty when they are not. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the list is being filled anew: what is chosen in it just then, nobody chose. */
+    ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
     }
 
     /** What to say while the list is empty. */
@@ -229,7 +237,9 @@ public final class EventsModel implements FeedListener {
 
     private void showAll() {
         var kept = heldAt == null ? store.newestFirst() : store.newestFirstUpTo(heldAt);
+        arranging.set(true);
         shown.setAll(kept.stream().filter(filter.get()).toList());
+        arranging.set(false);
         tell();
     }
 
