@@ -146,6 +146,22 @@ class WindowPicturesTest {
         });
     }
 
+    @Test
+    void aStrictEnvironmentKeepsNoFrames() throws Exception {
+        inWindow((views, scene) -> {
+            liveFor(5);
+            gateway.say(new Link(Link.State.LIVE, Samples.serverIn("staging"), Samples.NOON, null));
+            pulse.beat();
+            views.sections().get(1).pose();
+            views.shell().show(views.sections().get(1));
+            scene.snapshot(null);
+            if (scene.lookup(".detail-tabs") instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(1);
+            }
+            save("strict", views, scene, Theme.DARK);
+        });
+    }
+
     private static void press(Scene scene, String button) {
         if (scene.lookup(button) instanceof ToggleButton toggle) {
             toggle.fire();

@@ -19,7 +19,7 @@ import java.util.function.Function;
 enum Column {
     STATE("State", 124, Kind.STATE, Facts::stateWord),
     ID("Id", 136, Kind.CODE, ConnectionInfo::id),
-    USER("User", 84, Kind.TEXT, c -> Facts.orEmpty(c.user())),
+    USER("User", 94, Kind.TEXT, c -> Facts.orEmpty(c.user())),
     CLIENT("Client", 130, Kind.TEXT, c -> ClientName.of(c.client())),
     REMOTE_ADDRESS("Remote address", 136, Kind.TEXT, ConnectionInfo::remoteAddress),
     AUTH("Auth", 98, Kind.TEXT, ConnectionInfo::auth),
@@ -39,7 +39,7 @@ enum Column {
     BYTES_IN("Bytes in", c -> Facts.bytes(c.bytesIn()), comparingLong(ConnectionInfo::bytesIn)),
     BYTES_OUT("Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
     RTT("RTT", c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
-    CLOSE("Close", 180, Kind.TEXT, Facts::close),
+    CLOSE("Close", 174, Kind.TEXT, Facts::close),
     LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     PENDING(
             "Pending",
