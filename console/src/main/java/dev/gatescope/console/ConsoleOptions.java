@@ -18,6 +18,8 @@ import java.time.Duration;
 
 /** The options that only the console has. picocli fills the fields; the methods check them. */
 final class ConsoleOptions {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(
             names = "--attach",
             paramLabel = "URL",
@@ -59,6 +61,7 @@ final class ConsoleOptions {
         try {
             var uri = URI.create(String.valueOf(attach));
             if (uri.getHost() != null
+                    && uri.getPort() <= HIGHEST_PORT
                     && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                     && uri.getRawQuery() == null
                     && uri.getRawUserInfo() == null) {

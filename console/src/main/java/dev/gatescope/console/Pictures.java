@@ -41,9 +41,10 @@ final class Pictures {
         var trouble = new CompletableFuture<String>();
         after(
                 traffic,
+                trouble,
                 () -> {
                     pose();
-                    after(TIME_TO_POSE, () -> trouble.complete(drawIfLive(folder)));
+                    after(TIME_TO_POSE, trouble, () -> trouble.complete(drawIfLive(folder)));
                 });
         return trouble;
     }
@@ -78,9 +79,16 @@ final class Pictures {
         }
     }
 
-    private static void after(Duration wait, Runnable what) {
+    /** Whatever goes wrong then must reach whoever waits, who would wait for ever. */
+    private static void after(Duration wait, CompletableFuture<String> waiting, Runnable what) {
         var pause = new PauseTransition(wait);
-        pause.setOnFinished(over -> what.run());
+        pause.setOnFinished(over -> {
+            try {
+                what.run();
+            } catch (RuntimeException | Error failure) {
+                waiting.completeExceptionally(failure);
+            }
+        });
         pause.play();
     }
 }

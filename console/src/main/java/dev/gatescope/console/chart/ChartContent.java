@@ -5,6 +5,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
 record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Line> lines) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final double GAP = 6;
     private static final double TICK_DISTANCE = 30;
 
@@ -56,7 +59,8 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     /** What a sighted reader sees, for a screen reader. */
     String inWords(TimeAxis axis) {
         var words = new StringBuilder(title);
-        words.append(", last ").append(axis.span().toMinutes()).append(" minutes.");
+        long minutes = axis.span().toMinutes();
+        words.append(minutes == 1 ? ", last minute." : ", last " + minutes + " minutes.");
         for (var line : lines) {
             var range = Range.of(line.series(), axis.start().toEpochMilli());
             words.append(' ').append(line.label()).append(": ");
@@ -103,8 +107,9 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
             pen.horizontal(text, plot.left(), plot.right(), y, 1, 4);
         }
         double below = plot.bottom() + GAP + Pen.LINE_HEIGHT / 2;
-        for (var tick : plot.timeTicks(Pen.textWidth("00:00") * 1.5)) {
-            pen.text(text, TextAlignment.CENTER, MINUTE.format(tick), plot.x(tick), below);
+        var clock = plot.isShort() ? SECOND : MINUTE;
+        for (var tick : plot.timeTicks(Pen.textWidth(clock.format(Instant.EPOCH)) * 1.5)) {
+            pen.text(text, TextAlignment.CENTER, clock.format(tick), plot.x(tick), below);
         }
     }
 

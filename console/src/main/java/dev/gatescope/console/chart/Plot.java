@@ -15,6 +15,10 @@ record Plot(
     /** Where nothing came for so long, there is a gap in the line. */
     private static final long LONGEST_STEP = Duration.ofSeconds(5).toMillis();
 
+    private static final long SHORT = Duration.ofMinutes(2).toMillis();
+    private static final int[] SECONDS = {10, 15, 30, 60, 120};
+    private static final int[] MINUTES = {60, 120, 300, 600, 900, 1_800, 3_600};
+
     /** A piece of a line without gaps, as the canvas takes it; compared by nobody. */
     @SuppressWarnings("ArrayRecordComponent")
     record Segment(double[] xs, double[] ys) {
@@ -75,12 +79,16 @@ record Plot(
         return segments;
     }
 
+    /** Whether so little time is shown that its labels need seconds. */
+    boolean isShort() {
+        return until - from <= SHORT;
+    }
+
     /** Round times to write below the plot, as far apart as the labels need. */
     List<Instant> timeTicks(double labelWidth) {
-        var minutes = Duration.ofMinutes(1).toMillis();
-        long step = minutes;
-        for (long nice : new long[] {1, 2, 5, 10, 15, 30, 60}) {
-            step = nice * minutes;
+        long step = 0;
+        for (int nice : isShort() ? SECONDS : MINUTES) {
+            step = nice * 1_000L;
             if (width * step / (until - from) >= labelWidth) {
                 break;
             }

@@ -41,13 +41,18 @@ public record Scale(double low, double high, double step) {
     }
 
     private static Scale fromZero(Unit unit, double max, int intervals) {
-        double top = Double.isNaN(max) || max <= 0 ? 1 : max;
+        double top = Double.isNaN(max) || max <= 0 ? leastTop(unit) : max;
         double base = unit == Unit.BYTES ? Math.pow(1024, Math.floor(log(top, 1024))) : 1;
         double step = roundUp(top / base / intervals) * base;
         if (unit == Unit.COUNT) { // there is no half of a thing
             step = Math.max(1, Math.ceil(step));
         }
         return new Scale(0, Math.ceil(top / step - 1e-9) * step, step);
+    }
+
+    /** The height of a chart that has nothing to show. */
+    private static double leastTop(Unit unit) {
+        return unit == Unit.BYTES ? 1 << 20 : 1;
     }
 
     /** The next of 1, 2 and 5 times a power of ten. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The stretch of time that the charts of a view share, and what happened in it. A chart paints
@@ -16,16 +17,22 @@ import java.time.Instant;
  * thread alone.
  */
 public final class TimeAxis {
-    private final Duration span;
+    private static final List<Duration> SPANS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
+
+    private final Duration longest;
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>(Instant.EPOCH);
     private final ObservableList<Mark> marks = FXCollections.observableArrayList();
     private final ObservableList<Loss> losses = FXCollections.observableArrayList();
 
+    /** When the first value was recorded; null shows the longest span. */
+    private @Nullable Instant begin;
+
     /**
-     * @param span how much time the charts show
+     * @param longest how much time the charts show when there are values for so long
      */
-    public TimeAxis(Duration span) {
-        this.span = span;
+    public TimeAxis(Duration longest) {
+        this.longest = longest;
     }
 
     /** A moment that somebody gave a name. */
@@ -38,9 +45,17 @@ public final class TimeAxis {
      */
     public record Loss(Instant from, @Nullable Instant until) {}
 
-    /** How much time the charts show. */
+    /** How much time the charts show: less while there are values for a few minutes only. */
     public Duration span() {
-        return span;
+        var first = begin;
+        if (first == null) {
+            return longest;
+        }
+        var recorded = Duration.between(first, end.get());
+        return SPANS.stream()
+                .filter(span -> span.compareTo(recorded) >= 0 && span.compareTo(longest) < 0)
+                .findFirst()
+                .orElse(longest);
     }
 
     /** The instant at the right edge. */
@@ -50,7 +65,7 @@ public final class TimeAxis {
 
     /** The instant at the left edge. */
     public Instant start() {
-        return end.get().minus(span);
+        return end.get().minus(span());
     }
 
     /** The marks within the span or later; only the axis changes them. */
@@ -63,9 +78,16 @@ public final class TimeAxis {
         return losses;
     }
 
-    /** Slides the axis, forgetting what left it. */
+    /** Says that there are values from this instant on; the earliest that was said holds. */
+    public void beginAt(Instant first) {
+        if (begin == null || first.isBefore(begin)) {
+            begin = first;
+        }
+    }
+
+    /** Slides the axis, forgetting what left it for good. */
     public void advance(Instant to) {
-        var start = to.minus(span);
+        var start = to.minus(longest);
         marks.removeIf(mark -> mark.time().isBefore(start));
         losses.removeIf(loss -> loss.until() != null && loss.until().isBefore(start));
         end.set(to);

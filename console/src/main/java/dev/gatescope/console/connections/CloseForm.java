@@ -2,12 +2,12 @@ package dev.gatescope.console.connections;
 
 import atlantafx.base.theme.Styles;
 
+import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.shared.admin.ConnectionInfo;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,25 +48,15 @@ final class CloseForm {
                 .addAll(new HBox(Space.S, code, reason), new HBox(Space.S, close, cancel));
         form.managedProperty().bind(form.visibleProperty());
         ask.managedProperty().bind(ask.visibleProperty());
-        root.getChildren().addAll(ask, form, problem());
+        var problem = new ProblemLabel(model.closeProblem());
+        problem.setId("close-problem");
+        root.getChildren().addAll(ask, form, problem);
         model.connection().subscribe(this::show);
         open(false);
     }
 
     Node node() {
         return root;
-    }
-
-    private Label problem() {
-        var problem = new Label();
-        problem.setId("close-problem");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(model.closeProblem());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 
     private void show(@Nullable ConnectionInfo connection) {

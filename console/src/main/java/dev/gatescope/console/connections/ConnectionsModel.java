@@ -72,6 +72,20 @@ public final class ConnectionsModel implements FeedListener {
             return "%,d open, %,d of them ready, %,d closed, %,d shown"
                     .formatted(open, ready, closed, shown);
         }
+
+        /** What is missing while none is shown. */
+        String whyNothing() {
+            return open + closed == 0
+                    ? "Connections appear here as clients come"
+                    : "No connection passes the filter";
+        }
+
+        /** What to do about it. */
+        String howToSeeSome() {
+            return open + closed == 0
+                    ? "They stay after they are closed. Connect a client or run the demo traffic."
+                    : "%,d are hidden. Esc clears the filter.".formatted(open + closed);
+        }
     }
 
     /** What is in the table, in its order; only the model changes it. */

@@ -3,6 +3,7 @@ package dev.gatescope.console.connections;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ConnectionInfo;
@@ -16,8 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +33,9 @@ final class ConnectionsTable {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final String COLUMN = "column-";
+    private static final double SCROLL_BAR = 20;
+
     private final ConnectionsModel model;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
     private final TableView<ConnectionRow> table = new TableView<>(rows);
@@ -45,13 +47,9 @@ final class ConnectionsTable {
         table.setId("connections");
         table.setFixedCellSize(Space.ROW);
         table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
-        table.setPlaceholder(
-                new EmptyHint(
-                        Feather.LINK,
-                        "No connection to show",
-                        "Connections appear here as clients come, and stay after they are closed."
-                                + " Switch demo traffic on to see some. If some are counted above,"
-                                + " the filter hides them: Esc clears it."));
+        var hint = new EmptyHint(Feather.LINK, "", "");
+        model.counts().subscribe(counts -> hint.say(counts.whyNothing(), counts.howToSeeSome()));
+        table.setPlaceholder(hint);
         for (var column : Column.values()) {
             table.getColumns().add(tableColumn(column));
         }
@@ -72,6 +70,11 @@ final class ConnectionsTable {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> choose(now));
+        table.widthProperty().subscribe(this::stretchLast);
+        table.getVisibleLeafColumns()
+                .addListener(
+                        (ListChangeListener<TableColumn<ConnectionRow, ?>>)
+                                change -> stretchLast());
         model.shown().addListener((ListChangeListener<ConnectionRow>) change -> arrange());
         model.chosen().subscribe(this::showChosen);
         arrange();
@@ -95,7 +98,7 @@ final class ConnectionsTable {
 
     private static TableColumn<ConnectionRow, ConnectionInfo> tableColumn(Column column) {
         var result = new TableColumn<ConnectionRow, ConnectionInfo>(column.title());
-        result.setId("column-" + column.name());
+        result.setId(COLUMN + column.name());
         result.setCellValueFactory(row -> row.getValue().info());
         result.setCellFactory(
                 any -> column.kind() == Column.Kind.STATE ? new StateCell() : new TextCell(column));
@@ -108,6 +111,21 @@ final class ConnectionsTable {
             case TEXT, STATE -> {}
         }
         return result;
+    }
+
+    /** The last column takes what the others leave; never less than it needs. */
+    private void stretchLast() {
+        var columns = table.getVisibleLeafColumns();
+        if (columns.isEmpty()) {
+            return;
+        }
+        double others =
+                columns.subList(0, columns.size() - 1).stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        var last = columns.getLast();
+        double least = Column.valueOf(last.getId().substring(COLUMN.length())).width();
+        last.setPrefWidth(Math.max(least, table.getWidth() - others - SCROLL_BAR));
     }
 
     private void arrange() {
@@ -150,9 +168,7 @@ final class ConnectionsTable {
     private void copyId() {
         var row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            var content = new ClipboardContent();
-            content.putString(row.id());
-            Clipboard.getSystemClipboard().setContent(content);
+            IconButton.copy(row.id());
         }
     }
 }

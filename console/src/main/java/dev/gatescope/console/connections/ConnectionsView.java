@@ -103,9 +103,11 @@ public final class ConnectionsView implements Section {
     private HBox head(Node refused) {
         var title = new Label("Connections");
         title.getStyleClass().add(Style.VIEW_TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var group = new ToggleGroup();
         var live = choice("Connections", group, Styles.LEFT_PILL);
-        var never = choice("Requests that never became a WebSocket", group, Styles.RIGHT_PILL);
+        var never = choice("Refused requests", group, Styles.RIGHT_PILL);
+        never.setTooltip(new Tooltip("Requests that never became a WebSocket, and why"));
         never.setId("show-refused");
         group.selectToggle(live);
         group.selectedToggleProperty()
@@ -118,7 +120,9 @@ public final class ConnectionsView implements Section {
                 });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(Space.M, title, counts(), space, new HBox(live, never));
+        var counts = counts();
+        counts.visibleProperty().bind(refused.visibleProperty().not());
+        var head = new HBox(Space.M, title, counts, space, new HBox(live, never));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

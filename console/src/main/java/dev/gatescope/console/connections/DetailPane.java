@@ -1,22 +1,22 @@
 package dev.gatescope.console.connections;
 
+import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
 
 /** The chosen connection: facts at the left, timeline and frames beside them. */
 final class DetailPane {
-    private static final double FACTS_WIDTH = 330;
+    private static final double LEAST_FACTS = 250;
+    private static final double MOST_FACTS = 330;
 
     private final HBox root = new HBox(Space.L);
 
@@ -27,15 +27,17 @@ final class DetailPane {
         var facts = new FactsPane(model).node();
         VBox.setVgrow(facts, Priority.ALWAYS);
         var left = new VBox(Space.S, facts, new CloseForm(model).node());
-        left.setMinWidth(FACTS_WIDTH);
-        left.setPrefWidth(FACTS_WIDTH);
-        left.setMaxWidth(FACTS_WIDTH);
+        left.setMinWidth(LEAST_FACTS);
+        left.setMaxWidth(MOST_FACTS);
+        left.prefWidthProperty().bind(root.widthProperty().multiply(0.28));
         var tabs =
                 new TabPane(tab("Timeline", timeline), tab("Frames", new FramesPane(model).node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        var right = new VBox(Space.S, problem(model), tabs);
+        var right = new VBox(Space.S, new ProblemLabel(model.problem()), tabs);
+        right.setMinWidth(0);
+        right.setPrefWidth(0); // what the facts leave
         HBox.setHgrow(right, Priority.ALWAYS);
         root.getStyleClass().addAll(Style.CARD, "connection-detail");
         root.getChildren().addAll(left, right);
@@ -50,16 +52,5 @@ final class DetailPane {
         var tab = new Tab(title, content);
         tab.setId("tab-" + title.toLowerCase(Locale.ROOT));
         return tab;
-    }
-
-    private static Label problem(DetailModel model) {
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 }

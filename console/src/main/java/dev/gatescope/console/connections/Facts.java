@@ -1,5 +1,6 @@
 package dev.gatescope.console.connections;
 
+import dev.gatescope.console.chart.Unit;
 import dev.gatescope.shared.admin.ConnectionInfo;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ final class Facts {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter MILLI =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-    private static final String[] BYTE_UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Facts() {}
 
@@ -44,14 +44,7 @@ final class Facts {
     }
 
     static String bytes(long bytes) {
-        double size = bytes;
-        int power = 0;
-        while (size >= 1024 && power < BYTE_UNITS.length - 1) {
-            size /= 1024;
-            power++;
-        }
-        return String.format(
-                Locale.ROOT, power == 0 ? "%.0f %s" : "%.1f %s", size, BYTE_UNITS[power]);
+        return Unit.BYTES.text(bytes);
     }
 
     static String millis(@Nullable Double millis) {

@@ -87,6 +87,6 @@ final class FactsPane {
         state.show(StateCell.status(word), word);
         story.setText(CloseStory.of(connection));
         advice.setText(CloseStory.forTheClient(connection));
-        values.forEach((column, label) -> label.setText(column.text(connection)));
+        values.forEach((column, label) -> label.setText(column.inFull(connection)));
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.EmptyHint;
 import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.ConnectionInfo.Frame;
 
@@ -11,10 +12,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
-/** The last frames of the chosen connection, or why there are none. */
+/** The last frames of the chosen connection, and one of them in full; or why there are none. */
 final class FramesPane {
     private final DetailModel model;
     private final ObservableList<Frame> shown = FXCollections.observableArrayList();
@@ -34,6 +37,7 @@ final class FramesPane {
         this.model = model;
         var list = new ListView<>(shown);
         list.setId("frames");
+        list.setMinHeight(60);
         list.setFixedCellSize(26);
         list.setCellFactory(view -> new FrameCell());
         list.setPlaceholder(hint);
@@ -47,7 +51,7 @@ final class FramesPane {
         direction.selectToggle(direction.getToggles().getFirst());
         switches.visibleProperty().bind(model.noFrames().isEmpty());
         switches.managedProperty().bind(switches.visibleProperty());
-        root.getChildren().addAll(switches, list);
+        root.getChildren().addAll(switches, list, fullText(list));
         direction
                 .selectedToggleProperty()
                 .addListener((property, was, now) -> {
@@ -62,6 +66,26 @@ final class FramesPane {
 
     Node node() {
         return root;
+    }
+
+    /** All of the selected frame, as a line has no room for it; to be copied from, too. */
+    private static TextArea fullText(ListView<Frame> list) {
+        var text = new TextArea();
+        text.setId("frame-text");
+        text.getStyleClass().add(Style.CODE);
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefRowCount(3);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxHeight(Region.USE_PREF_SIZE);
+        text.managedProperty().bind(text.visibleProperty());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(frame -> {
+                    text.setVisible(frame != null);
+                    text.setText(frame == null ? "" : frame.text());
+                });
+        return text;
     }
 
     private ToggleButton choice(String text, String value, String place) {

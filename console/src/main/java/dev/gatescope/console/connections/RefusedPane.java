@@ -3,14 +3,13 @@ package dev.gatescope.console.connections;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.EmptyHint;
+import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.RefusedRequest;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
@@ -24,9 +23,6 @@ import java.util.function.Function;
 /** The requests that never became a WebSocket, with what to change. */
 final class RefusedPane {
     private final VBox root = new VBox(Space.S);
-
-    /** A field, as what a binding depends on does not keep it alive. */
-    private final BooleanBinding watched;
 
     RefusedPane(RefusedModel model) {
         var table = new TableView<>(model.requests());
@@ -45,19 +41,15 @@ final class RefusedPane {
         add(table, "Remote address", 134, false, RefusedRequest::remoteAddress);
         add(table, "Request", 110, true, request -> request.method() + " " + request.path());
         add(table, "Status", 62, true, request -> String.valueOf(request.status()));
-        add(table, "Client", 130, false, request -> Facts.orEmpty(request.client()));
-        add(table, "Origin", 140, false, request -> Facts.orEmpty(request.origin()));
+        add(table, "Client", 110, false, request -> ClientName.of(request.client()));
+        add(table, "Origin", 150, false, request -> Facts.orEmpty(request.origin()));
         table.getColumns().add(hints());
         VBox.setVgrow(table, Priority.ALWAYS);
-        var problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.textProperty().bind(model.problem());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        root.getChildren().addAll(problem, table);
+        root.getChildren().addAll(new ProblemLabel(model.problem()), table);
         root.setVisible(false);
-        watched = root.visibleProperty().and(root.sceneProperty().isNotNull());
-        watched.subscribe(model::watch);
+        Runnable tell = () -> model.watch(root.isVisible() && root.getScene() != null);
+        root.visibleProperty().subscribe(tell);
+        root.sceneProperty().subscribe(tell);
     }
 
     Node node() {

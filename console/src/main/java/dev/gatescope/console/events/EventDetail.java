@@ -2,6 +2,7 @@ package dev.gatescope.console.events;
 
 import atlantafx.base.theme.Styles;
 
+import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
@@ -14,9 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,11 +23,10 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything about the selected event, below the list; takes no room while none is selected. */
 final class EventDetail {
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 204;
     private static final double LINE_HEIGHT = 24;
     private static final double FIELD_WIDTH = 208;
 
@@ -64,7 +61,7 @@ final class EventDetail {
     }
 
     private Node head() {
-        var close = iconButton(Feather.X, "Close (Esc)");
+        var close = new IconButton(Feather.X, "Close (Esc)");
         close.setOnAction(click -> model.follow());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -110,21 +107,9 @@ final class EventDetail {
     }
 
     private static Button copy(String value) {
-        var copy = iconButton(Feather.COPY, "Copy");
+        var copy = new IconButton(Feather.COPY, "Copy");
         copy.getStyleClass().addAll(Styles.SMALL, "copy");
-        copy.setOnAction(click -> {
-            var content = new ClipboardContent();
-            content.putString(value);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        copy.setOnAction(click -> IconButton.copy(value));
         return copy;
-    }
-
-    private static Button iconButton(Feather icon, String purpose) {
-        var button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(purpose));
-        button.setAccessibleText(purpose);
-        return button;
     }
 }

@@ -32,6 +32,9 @@ import java.util.function.Function;
  * selects an event.
  */
 final class EventTable {
+    /** The message takes what the other columns leave. */
+    private static final double WIDEST = 2_000;
+
     private final EventsModel model;
     private final DateTimeFormatter clockTime;
     private final TableView<Event> table = new TableView<>();
@@ -44,12 +47,9 @@ final class EventTable {
         table.setFixedCellSize(Space.ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getStyleClass().addAll(Styles.DENSE, Style.CARD_TABLE);
-        table.setPlaceholder(
-                new EmptyHint(
-                        Feather.LIST,
-                        "Events appear here as they happen",
-                        "Connect a client or run the demo traffic. If events are received but none"
-                                + " is shown, the filter hides them: Esc clears it."));
+        var hint = new EmptyHint(Feather.LIST, "", "");
+        model.nothingShownProperty().subscribe(why -> hint.say(why.what(), why.how()));
+        table.setPlaceholder(hint);
         addColumns();
         bindSelection();
         table.skinProperty().subscribe(this::watchScrolling);
@@ -62,13 +62,15 @@ final class EventTable {
     private void addColumns() {
         var time = column("Time", 104, Event::time);
         time.setCellFactory(column -> new TimeCell(clockTime));
-        var severity = column("Severity", 100, Event::severity);
+        var severity = column("Severity", 92, Event::severity);
         severity.setCellFactory(column -> new SeverityCell());
         var type = column("Type", 196, Event::type);
-        var connection = column("Connection", 144, Event::connection);
+        var connection = column("Connection", 136, Event::connection);
         connection.setCellFactory(column -> new IdCell());
-        var user = column("User", 92, Event::user);
-        var message = column("Message", 200, Event::message);
+        var user = column("User", 84, Event::user);
+        var message = column("Message", 120, Event::message);
+        message.setPrefWidth(WIDEST);
+        message.setMaxWidth(Double.MAX_VALUE);
         table.getColumns().add(time);
         table.getColumns().add(severity);
         table.getColumns().add(type);
@@ -84,6 +86,7 @@ final class EventTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(width);
+        column.setMaxWidth(1.3 * width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -94,19 +97,31 @@ final class EventTable {
         selection
                 .selectedItemProperty()
                 .addListener((property, was, now) -> {
-                    if (now != null) {
+                    if (now != null && !model.arrangingProperty().get()) {
                         model.selectedProperty().set(now);
                     }
                 });
         model.selectedProperty()
                 .subscribe(event -> {
+                    showSelected();
                     if (event == null) {
-                        selection.clearSelection();
                         table.scrollTo(0);
-                    } else {
-                        selection.select(event);
                     }
                 });
+        model.arrangingProperty().subscribe(this::showSelected);
+    }
+
+    private void showSelected() {
+        if (model.arrangingProperty().get()) {
+            return;
+        }
+        var selection = table.getSelectionModel();
+        int place = model.shown().indexOf(model.selectedProperty().get());
+        if (place < 0) {
+            selection.clearSelection();
+        } else if (selection.getSelectedIndex() != place) {
+            selection.clearAndSelect(place);
+        }
     }
 
     private void watchScrolling() {

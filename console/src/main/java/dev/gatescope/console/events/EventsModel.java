@@ -12,8 +12,12 @@ import dev.gatescope.shared.admin.Page;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,10 +51,13 @@ public final class EventsModel implements FeedListener {
     private final ObjectProperty<EventFilter> filter = new SimpleObjectProperty<>(EventFilter.NONE);
     private final ObjectProperty<@Nullable Event> selected = new SimpleObjectProperty<>();
     private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private boolean scrolled;
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Emptiness> nothingShown =
+            new ReadOnlyObjectWrapper<>(Emptiness.NOTHING_HAPPENED);
 
     /** The newest event on the screen when the list began to be held; null while it is not. */
     private @Nullable String heldAt;
@@ -71,6 +78,25 @@ public final class EventsModel implements FeedListener {
         selected.addListener((property, was, now) -> holdOrRelease());
         feed.register(this);
         tell();
+    }
+
+    /**
+     * Why the list is empty.
+     *
+     * @param what what is missing
+     * @param how what to do about it
+     */
+    record Emptiness(String what, String how) {
+        static final Emptiness NOTHING_HAPPENED =
+                new Emptiness(
+                        "Events appear here as they happen",
+                        "Connect a client or run the demo traffic.");
+
+        static Emptiness allHidden(int kept) {
+            return new Emptiness(
+                    "No event passes the filter",
+                    "%,d are kept. Esc clears the filter.".formatted(kept));
+        }
     }
 
     /** The events on the screen, newest first; only the model changes it. */
@@ -101,6 +127,16 @@ public final class EventsModel implements FeedListener {
     /** Why earlier events are missing; empty when they are not. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether the list is being filled anew: what is chosen in it just then, nobody chose. */
+    ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
+    }
+
+    /** What to say while the list is empty. */
+    ReadOnlyObjectProperty<Emptiness> nothingShownProperty() {
+        return nothingShown.getReadOnlyProperty();
     }
 
     ObjectProperty<EventFilter> filterProperty() {
@@ -201,7 +237,9 @@ public final class EventsModel implements FeedListener {
 
     private void showAll() {
         var kept = heldAt == null ? store.newestFirst() : store.newestFirstUpTo(heldAt);
+        arranging.set(true);
         shown.setAll(kept.stream().filter(filter.get()).toList());
+        arranging.set(false);
         tell();
     }
 
@@ -217,6 +255,8 @@ public final class EventsModel implements FeedListener {
     }
 
     private void tell() {
+        nothingShown.set(
+                store.size() == 0 ? Emptiness.NOTHING_HAPPENED : Emptiness.allHidden(store.size()));
         String kept = "%,d shown of %,d kept".formatted(shown.size(), store.size());
         summary.set(
                 store.forgotten() == 0

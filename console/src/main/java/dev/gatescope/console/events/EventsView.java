@@ -3,7 +3,7 @@ package dev.gatescope.console.events;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
-import dev.gatescope.shared.admin.Severity;
+import dev.gatescope.shared.admin.Event;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 
 /** The live feed of events: filters, the list, and everything about the one that is selected. */
 public final class EventsView implements Section {
@@ -81,14 +82,14 @@ public final class EventsView implements Section {
     @Override
     public void pose() {
         model.shown().stream()
-                .filter(event -> event.severity() == Severity.ERROR || event.cause() != null)
-                .findFirst()
+                .max(Comparator.comparing(Event::severity))
                 .ifPresent(model.selectedProperty()::set);
     }
 
     private Node head() {
         var title = new Label("Events");
         title.getStyleClass().add(Style.VIEW_TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var summary = muted(new Label());
         summary.setId("events-summary");
         summary.textProperty().bind(model.summaryProperty());

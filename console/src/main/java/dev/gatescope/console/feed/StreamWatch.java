@@ -137,6 +137,7 @@ final class StreamWatch implements AutoCloseable {
         private @Nullable WebSocket socket;
         private long heardAtNanos = System.nanoTime();
         private boolean live;
+        private long frames;
 
         void onOpened(@Nullable WebSocket opened, @Nullable Throwable failure) {
             synchronized (StreamWatch.this) {
@@ -156,6 +157,10 @@ final class StreamWatch implements AutoCloseable {
                     return;
                 }
                 heardAtNanos = System.nanoTime();
+                if (frame.seq() != ++frames) { // what changed in it would be missed for good
+                    onEnd(null, "A part of the gateway's stream is missing.");
+                    return;
+                }
                 lastFigure = Instant.now();
                 if (!live) {
                     live = true;

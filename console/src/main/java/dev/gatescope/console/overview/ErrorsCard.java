@@ -35,7 +35,7 @@ final class ErrorsCard {
     private final EmptyHint hint =
             new EmptyHint(
                     Feather.CHECK_CIRCLE,
-                    "No error",
+                    "No error known",
                     "Failed connections, messages and components and leaks appear here, newest"
                             + " first.");
     private final ObservableList<Event> errors;

@@ -14,6 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Figures that should be zero, one to a line. For the JavaFX thread. */
 final class FailuresCard {
@@ -34,7 +35,11 @@ final class FailuresCard {
         word.setMinWidth(Region.USE_PREF_SIZE);
         rows.getColumnConstraints().addAll(name, number, word);
         rows.setMinHeight(Region.USE_PREF_SIZE);
-        card = new Card("Failures", rows, chart).growing(chart);
+        var what = new Label("Errors per 1,000 attempts");
+        what.getStyleClass().add(Style.CAPTION);
+        var course = new VBox(Space.XS, what, chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        card = new Card("Failures", rows, course).growing(course);
     }
 
     Card node() {
@@ -64,6 +69,7 @@ final class FailuresCard {
         void show(Reading reading) {
             number.setText(reading.figure().number());
             badge.show(Statuses.of(reading.verdict().level()), reading.verdict().word());
+            badge.setVisible(!reading.verdict().word().isEmpty());
             detail.setText(reading.detail());
         }
     }

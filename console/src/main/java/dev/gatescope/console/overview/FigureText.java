@@ -21,6 +21,7 @@ final class FigureText extends HBox {
      */
     FigureText(String styleClass) {
         super(Space.XS);
+        getStyleClass().add("figure-text");
         number.getStyleClass().add(styleClass);
         number.setMinWidth(USE_PREF_SIZE);
         unit.getStyleClass().addAll(Style.MUTED, "figure-unit");

@@ -25,6 +25,7 @@ record Figures(
         Reading process,
         Reading connectionRate,
         Reading messageRate,
+        Verdict readiness,
         List<ComponentState> components) {
     private static final double CONNECTION_TARGET = 0.99;
     private static final double ROUTING_TARGET = 0.995;
@@ -42,12 +43,12 @@ record Figures(
                 success(
                         now.success().connection(),
                         CONNECTION_TARGET,
-                        "No connection was attempted in the last 60 s.",
+                        "No attempt in the last 60 s.",
                         hints.toConnect()),
                 success(
                         now.success().routing(),
                         ROUTING_TARGET,
-                        "No message came in the last 60 s.",
+                        "No message in the last 60 s.",
                         hints.toSend()),
                 handlers(now),
                 leaks(now),
@@ -68,6 +69,7 @@ record Figures(
                 latency(latency.processP99(), latency.processP50(), "from message to answer"),
                 rate(connectionRate, brief(now.connections().attempts()) + " since start"),
                 rate(messageRate, brief(messages(now.routing())) + " since start"),
+                now.ready() ? Verdict.good("ready") : Verdict.bad("not ready"),
                 now.components().stream().map(ComponentState::of).toList());
     }
 
@@ -138,7 +140,7 @@ record Figures(
     private static Reading overall(Reading judged) {
         return new Reading(
                 judged.figure(),
-                new Verdict(Verdict.Level.UNKNOWN, "overall"),
+                new Verdict(Verdict.Level.UNKNOWN, ""),
                 judged.detail(),
                 judged.more());
     }

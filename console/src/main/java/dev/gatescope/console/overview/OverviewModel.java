@@ -9,6 +9,7 @@ import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.Snapshot;
 
@@ -67,6 +68,7 @@ public final class OverviewModel implements FeedListener {
         this.clock = clock;
         hints = Hints.forClientsAt(clientAddress);
         answers = new Answers(pulse);
+        axis.beginAt(clock.instant());
         axis.advance(clock.instant());
         feed.register(this);
         pulse.onBeat(this::onBeat);
@@ -155,7 +157,7 @@ public final class OverviewModel implements FeedListener {
 
     private void found() {
         axis.foundAt(now());
-        answers.await(control.history(SPAN), recorder::fill, this::noteNothing);
+        answers.await(control.history(SPAN), this::recall, this::noteNothing);
         var lastErrors =
                 new GatewayControl.EventQuery(
                         null, null, null, Severity.ERROR.word(), ERRORS_SHOWN, null);
@@ -168,6 +170,13 @@ public final class OverviewModel implements FeedListener {
                 control.events(marks),
                 page -> page.items().reversed().forEach(this::addMark),
                 this::noteNothing);
+    }
+
+    private void recall(List<HistoryPoint> points) {
+        recorder.fill(points);
+        if (!points.isEmpty()) {
+            axis.beginAt(points.getFirst().time());
+        }
     }
 
     /** The past is a courtesy: without it the charts begin now. */

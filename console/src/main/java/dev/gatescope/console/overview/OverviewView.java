@@ -7,7 +7,6 @@ import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
 
 /** Shows an {@link OverviewModel}. For the JavaFX thread. */
 public final class OverviewView implements Section {
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
     private final OverviewModel model;
     private final HeadlineCard connection;
     private final HeadlineCard routing;
@@ -111,7 +108,6 @@ public final class OverviewView implements Section {
                                         readiness.node(),
                                         errors.node())));
         content.getStyleClass().add("overview");
-        model.stale().subscribe(stale -> content.pseudoClassStateChanged(STALE, stale));
         scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -129,7 +125,7 @@ public final class OverviewView implements Section {
         handlers.show(figures.handlers());
         leaks.show(figures.leaks());
         tiles.show(figures);
-        readiness.show(figures.components());
+        readiness.show(figures.readiness(), figures.components());
     }
 
     /** Says why figures are grey; takes no room while they are not. */

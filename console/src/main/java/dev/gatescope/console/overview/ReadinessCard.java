@@ -3,6 +3,7 @@ package dev.gatescope.console.overview;
 import dev.gatescope.console.shell.Card;
 import dev.gatescope.console.shell.EmptyHint;
 import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 
@@ -27,6 +28,7 @@ final class ReadinessCard {
                     "No component reported yet",
                     "The parts of the gateway appear here with the time that their start took, as"
                             + " soon as figures come.");
+    private final StatusBadge overall = new StatusBadge(Status.NEUTRAL, "waiting");
     private final Card card;
     private List<ComponentState> shown = List.of();
 
@@ -36,7 +38,7 @@ final class ReadinessCard {
         var fixed = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 400);
         rows.getColumnConstraints().addAll(fixed, fixed, fixed, widest);
         var body = new StackPane(hint, rows);
-        card = new Card("Readiness", body).growing(body);
+        card = new Card("Readiness", body).beside(overall).growing(body);
         rows.setVisible(false);
     }
 
@@ -44,7 +46,8 @@ final class ReadinessCard {
         return card;
     }
 
-    void show(List<ComponentState> components) {
+    void show(Verdict readiness, List<ComponentState> components) {
+        overall.show(Statuses.of(readiness.level()), readiness.word());
         if (components.equals(shown)) {
             return;
         }

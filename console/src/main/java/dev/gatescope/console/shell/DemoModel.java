@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleBooleanProperty;
  * The gateway's own demo traffic: whether it runs, and whether it counts. For the models' thread.
  */
 public final class DemoModel implements FeedListener {
+    private static final int BEATS_BETWEEN = 12;
+
     private final GatewayControl gateway;
     private final Answers answers;
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper(false);
@@ -29,6 +31,11 @@ public final class DemoModel implements FeedListener {
     /** What the gateway last said or was asked for; tells a click from an answer. */
     private boolean known;
 
+    /** Counts what was asked for: an answer from before it comes too late. */
+    private int commands;
+
+    private int beats;
+
     /** The demo traffic's model; lives from the feed at once. */
     public DemoModel(GatewayControl gateway, Feed feed, Pulse pulse) {
         this.gateway = gateway;
@@ -36,9 +43,10 @@ public final class DemoModel implements FeedListener {
         running.addListener((property, was, wanted) -> run(wanted));
         counted.addListener((property, was, wanted) -> gateway.includeDemo(wanted));
         feed.register(this);
+        pulse.onBeat(this::onBeat);
     }
 
-    /** Whether the gateway has demo traffic to offer. */
+    /** Whether the gateway has demo traffic to offer, and is there to be asked for it. */
     public ReadOnlyBooleanProperty offeredProperty() {
         return offered.getReadOnlyProperty();
     }
@@ -61,15 +69,39 @@ public final class DemoModel implements FeedListener {
     @Override
     public void onLink(Link link) {
         var server = link.server();
-        offered.set(server != null && server.capabilities().contains(Capability.DEMO));
-        if (offered.get() && link.state() == Link.State.LIVE) {
-            answers.await(gateway.demoRuns(), this::show, trouble::set);
+        offered.set(
+                link.state() == Link.State.LIVE
+                        && server != null
+                        && server.capabilities().contains(Capability.DEMO));
+        beats = 0;
+        ask();
+    }
+
+    /** The traffic begins a moment after the gateway, and others may switch it too. */
+    private void onBeat() {
+        if (++beats % BEATS_BETWEEN == 0) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        int before = commands;
+        if (offered.get()) {
+            answers.await(
+                    gateway.demoRuns(),
+                    runs -> {
+                        if (before == commands) {
+                            show(runs);
+                        }
+                    },
+                    trouble::set);
         }
     }
 
     private void run(boolean wanted) {
         if (wanted != known) {
             known = wanted;
+            commands++;
             trouble.set("");
             answers.await(
                     gateway.runDemo(wanted), done -> {}, failure -> takeBack(!wanted, failure));

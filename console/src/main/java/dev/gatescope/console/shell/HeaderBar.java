@@ -1,7 +1,6 @@
 package dev.gatescope.console.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.feed.Link;
 
@@ -23,8 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderBar {
     private final ShellModel model;
     private final HBox bar = new HBox(Space.L);
-    private final Button mark = iconButton(Feather.FLAG, "Set a mark on the charts (Ctrl+M)");
-    private final Button theme = iconButton(Feather.MOON, "Light or dark (Ctrl+L)");
+    private final Button mark = new IconButton(Feather.FLAG, "Set a mark on the charts (Ctrl+M)");
+    private final Button theme = new IconButton(Feather.MOON, "Light or dark (Ctrl+L)");
 
     HeaderBar(ShellModel model, DemoModel demo, Runnable switchTheme, Runnable askForMark) {
         this.model = model;
@@ -119,13 +118,5 @@ final class HeaderBar {
             case LIVE -> Status.GOOD;
             case LOST -> Status.BAD;
         };
-    }
-
-    private static Button iconButton(Feather icon, String purpose) {
-        var button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(purpose));
-        button.setAccessibleText(purpose);
-        return button;
     }
 }

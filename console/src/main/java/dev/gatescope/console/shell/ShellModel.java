@@ -171,13 +171,11 @@ public final class ShellModel implements FeedListener {
 
     private static String troubleWith(Link link) {
         String why = Objects.requireNonNullElse(link.why(), "");
-        return why.isEmpty() || link.state() == Link.State.LIVE
-                ? ""
-                : why + " Trying again by itself.";
+        return link.state() == Link.State.LIVE ? "" : why;
     }
 
     private void tellTraffic(long open) {
-        traffic.set(grouped(open) + (open == 1 ? " connection" : " connections"));
+        traffic.set(grouped(open) + (open == 1 ? " open connection" : " open connections"));
     }
 
     private void tellCounts(long byGatewayForAnyone) {

@@ -105,10 +105,10 @@ public final class ShellView {
         text.setId("trouble");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        text.textProperty().bind(model.troubleProperty());
+        text.textProperty().bind(model.troubleProperty().concat(" Trying again by itself."));
         var banner = new HBox(Space.S, new FontIcon(Feather.ALERT_TRIANGLE), text);
         banner.getStyleClass().add("banner");
-        banner.visibleProperty().bind(text.textProperty().isNotEmpty());
+        banner.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
     }

@@ -56,6 +56,15 @@ class PlotTest {
     }
 
     @Test
+    void aShortPlotHasTicksBetweenTheMinutes() {
+        var minute = new Plot(50, 10, 300, 100, 0, 60_000, new Scale(0, 10, 5));
+
+        assertThat(minute.isShort()).isTrue();
+        assertThat(minute.timeTicks(70)).extracting(Instant::getEpochSecond).contains(15L, 30L);
+        assertThat(plot.isShort()).isFalse();
+    }
+
+    @Test
     void labelsThatWouldOverlapMoveApart() {
         assertThat(Plot.spread(new double[] {50, 52}, 14, 0, 100)).containsExactly(50, 64);
         assertThat(Plot.spread(new double[] {100, 99}, 14, 0, 100)).containsExactly(100, 86);

@@ -45,4 +45,28 @@ class TimeAxisTest {
 
         assertThat(axis.marks()).hasSize(1);
     }
+
+    @Test
+    void isShortWhileThereAreValuesForAFewMinutesOnly() {
+        axis.beginAt(NOON);
+        axis.advance(NOON.plusSeconds(20));
+        assertThat(axis.span()).isEqualTo(Duration.ofMinutes(1));
+
+        axis.advance(NOON.plusSeconds(90));
+        assertThat(axis.span()).isEqualTo(Duration.ofMinutes(2));
+
+        axis.advance(NOON.plusSeconds(400));
+        assertThat(axis.span()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void growsWhenOlderValuesTurnUp() {
+        axis.advance(NOON);
+        axis.beginAt(NOON);
+
+        axis.beginAt(NOON.minusSeconds(200));
+        axis.beginAt(NOON.minusSeconds(10));
+
+        assertThat(axis.start()).isEqualTo(NOON.minus(Duration.ofMinutes(5)));
+    }
 }

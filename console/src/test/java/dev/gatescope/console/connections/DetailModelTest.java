@@ -3,6 +3,7 @@ package dev.gatescope.console.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.console.feed.FakeGateway;
+import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
@@ -103,6 +104,17 @@ class DetailModelTest {
         pulse.beat();
 
         assertThat(model.closeProblem().get()).isEqualTo("A viewer may not close connections.");
+    }
+
+    @Test
+    void aStrictEnvironmentSaysWhyThereAreNoFrames() {
+        model.onLink(Samples.live());
+        assertThat(model.noFrames().get()).isEmpty();
+
+        model.onLink(new Link(Link.State.LIVE, Samples.serverIn("staging"), Samples.NOON, null));
+
+        assertThat(model.noFrames().get())
+                .contains("in development only", "this gateway runs in staging");
     }
 
     private int timelineLength() {

@@ -24,11 +24,16 @@ public final class Samples {
 
     /** A gateway that offers everything. */
     public static ServerInfo server() {
+        return serverIn("development");
+    }
+
+    /** The same in another environment. */
+    public static ServerInfo serverIn(String environment) {
         return new ServerInfo(
                 "1.0.0",
                 1,
                 "gw-1",
-                "development",
+                environment,
                 "fixed",
                 "operator",
                 NOON,
