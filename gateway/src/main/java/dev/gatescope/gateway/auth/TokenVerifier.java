@@ -106,7 +106,6 @@ public final class TokenVerifier {
                 return processor.process(token, null);
             } catch (KeySourceException e) {
                 if (hasNone(keys)) {
-                    log.warn("The keys of tokens cannot be fetched: {}", e.getMessage());
                     throw keysMissing();
                 }
                 throw e; // no key of the token's name, and not yet the time to ask again
