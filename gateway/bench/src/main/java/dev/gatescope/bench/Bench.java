@@ -136,7 +136,8 @@ public final class Bench implements Callable<Integer> {
         var settings = new Settings(starts, rounds, seconds, warmUp, tries);
         System.out.println(cores + "; " + settings + "\n");
 
-        var plan = new Plan(bare, gatewayJar);
+        var database = "jdbc:h2:file:" + jar.resolveSibling("database/gateway");
+        var plan = new Plan(bare, gatewayJar, database);
         var logs = jar.resolveSibling("logs");
         var results = compare(plan.experiments(mode), settings, cores, logs);
         results.forEach(each -> System.out.println(Tables.of(each)));

@@ -32,9 +32,15 @@ record Contestant(String name, List<String> program, boolean gateway) {
                 false);
     }
 
-    static Contestant gateway(Path jar, String name, String... options) {
+    /**
+     * The gateway.
+     *
+     * @param database {@code mem}, or a URL
+     * @param options what else it is started with
+     */
+    static Contestant gateway(Path jar, String name, String database, String... options) {
         var program = new ArrayList<>(List.of("-jar", jar.toString()));
-        program.addAll(List.of("--port", "0", "--admin-port", "0", "--db", "mem"));
+        program.addAll(List.of("--port", "0", "--admin-port", "0", "--db", database));
         program.addAll(List.of(options));
         return new Contestant(name, List.copyOf(program), true);
     }

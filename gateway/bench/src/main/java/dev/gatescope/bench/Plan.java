@@ -6,20 +6,28 @@ import java.util.stream.Stream;
 
 /** Which experiments belong to a mode, and which servers meet in them. */
 final class Plan {
+    private static final String IN_MEMORY = "mem";
+
     private final List<Contestant> bare;
     private final Contestant gateway;
     private final Contestant unobserved;
+    private final Contestant onDisk;
 
     /**
      * A plan for these servers.
      *
      * @param bareThreads the kinds of threads of the bare servers; the first is compared with
      * @param gatewayJar the gateway's program
+     * @param databaseFile a database for the gateway whose memory is read: its journal is on disk,
+     *     as it is by default, or it would be taken for memory of connections
      */
-    Plan(List<String> bareThreads, Path gatewayJar) {
+    Plan(List<String> bareThreads, Path gatewayJar, String databaseFile) {
         bare = bareThreads.stream().map(Contestant::bare).toList();
-        gateway = Contestant.gateway(gatewayJar, "gateway");
-        unobserved = Contestant.gateway(gatewayJar, "gateway, observe off", "--observe", "off");
+        gateway = Contestant.gateway(gatewayJar, "gateway", IN_MEMORY);
+        unobserved =
+                Contestant.gateway(
+                        gatewayJar, "gateway, observe off", IN_MEMORY, "--observe", "off");
+        onDisk = Contestant.gateway(gatewayJar, "gateway", databaseFile);
     }
 
     /** The experiments in samples of a mode; {@link Mode#IDLE} alone has none. */
@@ -53,7 +61,7 @@ final class Plan {
 
     /** The servers whose memory is read. */
     List<Contestant> idle() {
-        return Stream.concat(bare.stream(), Stream.of(gateway)).toList();
+        return Stream.concat(bare.stream(), Stream.of(onDisk)).toList();
     }
 
     private List<Variant> withoutConsole() {

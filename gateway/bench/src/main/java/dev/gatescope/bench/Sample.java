@@ -43,7 +43,7 @@ record Sample(
                 load.operations() / (spent.wallNanos() / NANOS_PER_SECOND),
                 load.p50Nanos() / NANOS_PER_MICRO,
                 load.p99Nanos() / NANOS_PER_MICRO,
-                spent.benchShare(),
+                spent.benchShare() - (double) load.idleNanos() / spent.wallNanos(),
                 spent.otherShare(),
                 load.operations(),
                 load.errors(),

@@ -1,6 +1,7 @@
 package dev.gatescope.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gatescope.bench.load.LoadResult;
 import dev.gatescope.bench.proc.CpuReading;
@@ -34,14 +35,19 @@ class LineTest {
     @Test
     void aSampleHasCpuTimePerOperationAndSharesOfACore() {
         var before = new CpuReading(0, 5_000_000, 0, 10_000_000);
-        var after = new CpuReading(1_000_000_000, 505_000_000, 250_000_000, 860_000_000);
+        var after = new CpuReading(1_000_000_000, 505_000_000, 950_000_000, 1_560_000_000);
+        var polledInVain = 700_000_000;
 
-        var sample = Sample.of(new LoadResult(before, after, 50_000, 7_000, 9_000, 0, null), 0, 0);
+        var sample =
+                Sample.of(
+                        new LoadResult(before, after, polledInVain, 50_000, 7_000, 9_000, 0, null),
+                        0,
+                        0);
 
         assertThat(sample.cpuMicros()).isEqualTo(10);
         assertThat(sample.rate()).isEqualTo(50_000);
         assertThat(sample.p50Micros()).isEqualTo(7);
-        assertThat(sample.generatorCpu()).isEqualTo(0.25);
+        assertThat(sample.generatorCpu()).isCloseTo(0.25, within(1e-9));
         assertThat(sample.otherCpu()).isEqualTo(0.1);
     }
 

@@ -49,7 +49,7 @@ public final class AdminPort implements AutoCloseable {
         JakartaWebSocketServletContainerInitializer.configure(
                 context,
                 (_, container) -> {
-                    PlainCloses.registerIn(container);
+                    FramesBeneath.registerIn(container);
                     container.setDefaultMaxSessionIdleTimeout(0);
                     var servlet = new AdminServlet(api, streams, container);
                     context.addServlet(new ServletHolder(servlet), "/");

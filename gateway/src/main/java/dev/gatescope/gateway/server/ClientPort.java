@@ -74,7 +74,7 @@ public final class ClientPort implements AutoCloseable {
         JakartaWebSocketServletContainerInitializer.configure(
                 context,
                 (_, container) -> {
-                    PlainCloses.registerIn(container);
+                    FramesBeneath.registerIn(container);
                     container.setDefaultMaxTextMessageBufferSize(FrameCodec.MAX_FRAME_BYTES);
                     container.setDefaultMaxSessionIdleTimeout(0);
                     context.addServlet(new ServletHolder(upgrades(container)), "/ws");

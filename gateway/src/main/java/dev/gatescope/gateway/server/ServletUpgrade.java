@@ -70,7 +70,7 @@ final class ServletUpgrade implements Upgrade {
     /** Gives Jetty the endpoint that exists already, and the subprotocol that the flow chose. */
     private static final class Handover extends ServerEndpointConfig.Configurator {
         private static final List<Extension> OWN_EXTENSIONS =
-                List.of(new JakartaWebSocketExtension(PlainCloses.NAME));
+                List.of(new JakartaWebSocketExtension(FramesBeneath.NAME));
 
         private final Endpoint endpoint;
         private final @Nullable String subprotocol;

@@ -4,10 +4,9 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
-import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 
-import java.nio.ByteBuffer;
+import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketSession;
 
 /** What Jetty calls back; public, as Jetty demands of endpoints, and only a translation. */
 public final class SocketEndpoint extends Endpoint {
@@ -20,12 +19,8 @@ public final class SocketEndpoint extends Endpoint {
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         MessageHandler.Whole<String> text = peer::onText;
-        MessageHandler.Partial<ByteBuffer> binary = (_, _) -> peer.onBinary();
-        MessageHandler.Whole<PongMessage> pong =
-                message -> peer.onPong(message.getApplicationData());
         session.addMessageHandler(String.class, text);
-        session.addMessageHandler(ByteBuffer.class, binary);
-        session.addMessageHandler(PongMessage.class, pong);
+        FramesBeneath.listen((JakartaWebSocketSession) session, peer);
         peer.onOpen(new JettySocket(session));
     }
 

@@ -22,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A client's end on a Jetty WebSocket: what Jetty calls back on one side, what a flow asks on the
  * other. Frames that come too early wait between the two; later each goes straight from Jetty's
  * reading thread to the flow's step, with no hand-over.
  */
-final class SocketPeer implements Peer {
+final class SocketPeer implements Peer, FramesBeneath.Listener {
     /** Bytes under way to a client above which a sender waits for it. */
     static final long SLOW_CLIENT_BYTES = 1_048_576;
 
@@ -53,6 +54,7 @@ final class SocketPeer implements Peer {
     private volatile @Nullable Socket socket;
     private volatile @Nullable Step step;
     private volatile @Nullable Connection connection;
+    private volatile @Nullable Thread flowThread;
 
     /**
      * @param earlyBytesOfAll what all connections keep together of early frames
@@ -253,11 +255,15 @@ final class SocketPeer implements Peer {
 
     @Override
     public Ending awaitEnd() throws InterruptedException {
-        try {
-            return over.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody completes this with an exception", e);
+        // By hand: what a future has on the stack while it waits, every idle connection would hold.
+        flowThread = Thread.currentThread();
+        while (!over.isDone()) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
+        return over.join();
     }
 
     // What Jetty calls back.
@@ -320,11 +326,13 @@ final class SocketPeer implements Peer {
         };
     }
 
-    void onBinary() {
+    @Override
+    public void onBinary() {
         close(Ending.byGateway(CloseCode.UNSUPPORTED_DATA, "binary frames are not understood"));
     }
 
-    void onPong(ByteBuffer payload) {
+    @Override
+    public void onPong(ByteBuffer payload) {
         var owner = connection;
         if (owner != null && payload.remaining() == Long.BYTES) {
             owner.measuredRtt(pings.pong(payload.getLong(payload.position())));
@@ -353,6 +361,7 @@ final class SocketPeer implements Peer {
 
     private void finish(Ending ending) {
         over.complete(ending);
+        LockSupport.unpark(flowThread);
         var waiting = early;
         if (waiting != null) {
             waiting.end();

@@ -28,9 +28,6 @@ public final class LoadGenerator implements AutoCloseable {
     /** More than this is no measurement any more; the run ends early. */
     private static final long TOO_MANY_ERRORS = 1000;
 
-    /** How long to wait for events at most, so that deadlines are seen. */
-    private static final long WAIT_MILLIS = 20;
-
     private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final Target target;
@@ -38,6 +35,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final Selector selector;
     private final Histogram latency = new Histogram(LONGEST_NANOS, 3);
     private final Problems problems = new Problems();
+    private long idleNanos;
 
     /** A load of these exchanges on this server; use it for one run. */
     public LoadGenerator(Target target, Exchange exchange) throws IOException {
@@ -113,11 +111,17 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     private record Measured(
-            CpuReading before, CpuReading after, long operations, long p50Nanos, long p99Nanos) {}
+            CpuReading before,
+            CpuReading after,
+            long idleNanos,
+            long operations,
+            long p50Nanos,
+            long p99Nanos) {}
 
     private Measured measure(Script script, Window window) {
         turn(script, window.leadIn(), this::isHopeless);
         long operations = script.operations();
+        long idle = idleNanos;
         latency.reset();
         var before = window.cpu().get();
         turn(script, window.length(), this::isHopeless);
@@ -125,6 +129,7 @@ public final class LoadGenerator implements AutoCloseable {
         return new Measured(
                 before,
                 after,
+                idleNanos - idle,
                 script.operations() - operations,
                 latency.getValueAtPercentile(50),
                 latency.getValueAtPercentile(99));
@@ -134,6 +139,7 @@ public final class LoadGenerator implements AutoCloseable {
         return new LoadResult(
                 measured.before(),
                 measured.after(),
+                measured.idleNanos(),
                 measured.operations(),
                 measured.p50Nanos(),
                 measured.p99Nanos(),
@@ -153,13 +159,23 @@ public final class LoadGenerator implements AutoCloseable {
                 return false;
             }
             script.betweenEvents();
-            try {
-                selector.select(LoadGenerator::proceed, WAIT_MILLIS);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            poll();
         }
         return true;
+    }
+
+    /**
+     * Never sleeps: to be woken would cost the server that answers, and the more the slower it is.
+     */
+    private void poll() {
+        long began = System.nanoTime();
+        try {
+            if (selector.selectNow(LoadGenerator::proceed) == 0) {
+                idleNanos += System.nanoTime() - began;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void proceed(SelectionKey key) {

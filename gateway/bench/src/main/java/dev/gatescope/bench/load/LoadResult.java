@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before when the window began
  * @param after when it ended
+ * @param idleNanos how long within the window the generator had nothing to do
  * @param operations right answers, or whole cycles, within the window
  * @param p50Nanos median time to the answer, within the window
  * @param p99Nanos 99th percentile of it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LoadResult(
         CpuReading before,
         CpuReading after,
+        long idleNanos,
         long operations,
         long p50Nanos,
         long p99Nanos,

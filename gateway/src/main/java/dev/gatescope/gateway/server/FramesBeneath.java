@@ -1,0 +1,95 @@
+package dev.gatescope.gateway.server;
+
+import dev.gatescope.shared.protocol.CloseCode;
+
+import jakarta.websocket.server.ServerContainer;
+
+import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketContainer;
+import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketSession;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.AbstractExtension;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.OutgoingEntry;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What jakarta.websocket has no way for, or only a dear one, done with Jetty's frames beneath it.
+ * Close frames that Jetty makes of an exception get the gateway's own words; without that the
+ * client would read the exception's. Binary frames and pongs are told to whoever listens: a handler
+ * of jakarta for each would cost every connection as much again as the one for text.
+ *
+ * <p>An extension only inside: the {@code @} keeps it out of the handshake. Public, as Jetty
+ * demands of extensions.
+ */
+public final class FramesBeneath extends AbstractExtension {
+    /** Hears of frames, on the thread that reads them. */
+    interface Listener {
+        /** A binary message begins. */
+        void onBinary();
+
+        /** The payload is the frame's own: to be read, not kept. */
+        void onPong(ByteBuffer payload);
+    }
+
+    /** The name under which Jetty makes it. */
+    static final String NAME = "@frames-beneath";
+
+    private volatile @Nullable Listener listener;
+
+    /** Makes it known where WebSockets are made. */
+    static void registerIn(ServerContainer container) {
+        ((JakartaWebSocketContainer) container)
+                .getWebSocketComponents()
+                .getExtensionRegistry()
+                .register(NAME, FramesBeneath.class);
+    }
+
+    /** Listens to the frames of a session; before its first frame is read, so while it opens. */
+    static void listen(JakartaWebSocketSession session, Listener listener) {
+        var core = (WebSocketCoreSession) session.getCoreSession();
+        for (var extension : core.getExtensionStack().getExtensions()) {
+            if (extension instanceof FramesBeneath frames) {
+                frames.listener = listener;
+            }
+        }
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        var hears = listener;
+        if (hears != null) {
+            switch (frame.getOpCode()) {
+                case OpCode.BINARY -> hears.onBinary();
+                case OpCode.PONG -> hears.onPong(frame.getPayload().slice());
+                default -> {}
+            }
+        }
+        nextIncomingFrame(frame, callback);
+    }
+
+    @Override
+    public void sendFrame(OutgoingEntry entry) {
+        nextOutgoingFrame(entry.getFrame().getOpCode() == OpCode.CLOSE ? plain(entry) : entry);
+    }
+
+    private static OutgoingEntry plain(OutgoingEntry entry) {
+        var status = CloseStatus.getCloseStatus(entry.getFrame());
+        if (status.getCause() == null) {
+            return entry;
+        }
+        var code = status.getCode();
+        return new OutgoingEntry.Builder(entry)
+                .frame(CloseStatus.toFrame(code, CloseCode.meaningOf(code)))
+                .build();
+    }
+}
