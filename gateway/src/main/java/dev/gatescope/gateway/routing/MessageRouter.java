@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
-    public static final String OTHER = "other";
+    public static final String OTHER = MessageFact.OTHER;
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
