@@ -152,7 +152,13 @@ public final class MessageRouter {
             }
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(ErrorCode.UNKNOWN_TYPE, "No message type of that name exists.");
+                refused(
+                        ErrorCode.UNKNOWN_TYPE,
+                        message.type().equals("authenticate")
+                                ? "This connection is authenticated already, as user "
+                                        + handler.user()
+                                        + "."
+                                : "No message type of that name exists.");
                 return;
             }
             try {
