@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -59,6 +60,17 @@ class CommandLineTest {
 
         assertThat(said).contains(sentence).doesNotContain("s3cr3t").doesNotContain("Exception");
         assertThat(said.strip().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "token --version"})
+    void everyCommandSaysItsVersion(String arguments) {
+        var out = new StringWriter();
+        var line = CommandLines.of(GatewayMain.command());
+        line.setOut(new PrintWriter(out));
+
+        assertThat(line.execute(arguments.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Gatescope ");
     }
 
     @Test
