@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -125,13 +126,13 @@ final class ConsoleApp {
         clients = gateway.clientUri().toString();
         System.out.println(gateway.readyLine());
         gateway.beginDemo();
-        return new RemoteGateway(gateway.adminUri(), operatorToken(config));
+        return new RemoteGateway(gateway.adminUri(), ownToken(config));
     }
 
-    private static @Nullable String operatorToken(GatewayConfig config) {
+    /** An operator's token; where there are viewers only, one that can at least look. */
+    static @Nullable String ownToken(GatewayConfig config) {
         return config.adminTokens().stream()
-                .filter(key -> key.person().operator())
-                .findFirst()
+                .max(Comparator.comparing(key -> key.person().operator()))
                 .map(AdminAccess.Key::token)
                 .orElse(null);
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How the programs take their command line: options also from the environment, and for everything
@@ -21,6 +22,8 @@ import java.util.Locale;
 public final class CommandLines {
     /** The exit code of whatever keeps a program from starting. */
     public static final int USAGE = 2;
+
+    private static final Pattern GIVEN = Pattern.compile("(?s) \\(default: .*\\)");
 
     private CommandLines() {}
 
@@ -62,17 +65,22 @@ public final class CommandLines {
                     ? "There is no option " + first.split("=", 2)[0] + "; see --help."
                     : "An argument was given that belongs to no option; see --help.";
         }
+        if (e instanceof MissingParameterException missing
+                && missing.getMissing().getFirst() instanceof OptionSpec option) {
+            return option.longestName() + " needs a value: " + meaning(option);
+        }
         if (e.getArgSpec() instanceof OptionSpec option) {
-            var missing = e instanceof MissingParameterException;
-            return option.longestName()
-                    + (missing ? " needs a value: " : " takes ")
-                    + option.paramLabel()
-                    + ". "
-                    + String.join(" ", option.description());
+            return option.longestName() + " takes " + meaning(option);
         }
         return String.valueOf(e.getMessage())
                 .lines()
                 .findFirst()
                 .orElse("The command line is wrong.");
+    }
+
+    /** Without the default: it may come from the environment, and is then what was given. */
+    private static String meaning(OptionSpec option) {
+        var description = String.join(" ", option.description());
+        return option.paramLabel() + ". " + GIVEN.matcher(description).replaceAll("");
     }
 }

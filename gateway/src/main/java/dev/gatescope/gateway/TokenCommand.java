@@ -17,7 +17,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "token",
         description = "Prints a token that this gateway takes.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class)
 @SuppressWarnings("NullAway.Init") // picocli sets each field before anybody reads it
 final class TokenCommand implements Callable<Integer> {
     @Option(

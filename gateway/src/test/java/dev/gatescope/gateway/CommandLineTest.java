@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +27,8 @@ class CommandLineTest {
             value = {
                 "--port many | --port takes PORT",
                 "--port 70000 | --port takes a number from 0 to 65535",
-                "--port | for option '--port' (PORT)",
+                "--port | --port needs a value: PORT. A number from 0 to 65535",
+                "token | --user needs a value: USER. Who the token is for.",
                 "--env moon | --env takes development, staging or production",
                 "--flow sideways | --flow takes",
                 "--observe maybe | --observe takes on or off",
@@ -55,6 +60,28 @@ class CommandLineTest {
 
         assertThat(said).contains(sentence).doesNotContain("s3cr3t").doesNotContain("Exception");
         assertThat(said.strip().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "token --version"})
+    void everyCommandSaysItsVersion(String arguments) {
+        var out = new StringWriter();
+        var line = CommandLines.of(GatewayMain.command());
+        line.setOut(new PrintWriter(out));
+
+        assertThat(line.execute(arguments.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Gatescope ");
+    }
+
+    @Test
+    void whatTheEnvironmentGaveIsNotEchoed() {
+        var line = CommandLines.of(GatewayMain.command());
+        line.setDefaultValueProvider(
+                option -> ((OptionSpec) option).longestName().equals("--port") ? "s3cr3t" : null);
+
+        assertThat(run(line))
+                .isEqualToIgnoringNewLines(
+                        "--port takes PORT. A number from 0 to 65535; 0 takes a free port.");
     }
 
     @Test
@@ -116,8 +143,11 @@ class CommandLineTest {
     }
 
     private static String run(String... arguments) {
+        return run(CommandLines.of(GatewayMain.command()), arguments);
+    }
+
+    private static String run(CommandLine line, String... arguments) {
         var err = new StringWriter();
-        var line = CommandLines.of(GatewayMain.command());
         line.setErr(new PrintWriter(err));
 
         assertThat(line.execute(arguments)).isEqualTo(CommandLines.USAGE);

@@ -13,8 +13,9 @@ public final class TokenAuthenticator implements Authenticator {
     public static final String DEVELOPMENT_USER = "dev";
 
     private static final String REQUIRED =
-            "Send a token: in the Authorization header, as subprotocol jwt.<base64url(token)>, or"
-                    + " in a first frame {\"type\":\"authenticate\",\"token\":\"…\"}.";
+            "Send a token: in the Authorization header, as subprotocols jwt-auth and"
+                    + " jwt.<base64url(token)>, or in a first frame"
+                    + " {\"type\":\"authenticate\",\"token\":\"…\"}.";
 
     private final TokenVerifier verifier;
     private final FrameCodec codec;

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What happens to one message of a connection. */
 public sealed interface MessageFact extends Fact {
+    /** The kind of messages whose type nobody knows. */
+    String OTHER = "other";
+
     @Override
     default Severity severity() {
         return Severity.DEBUG;
@@ -19,7 +22,12 @@ public sealed interface MessageFact extends Fact {
         return severity() != Severity.ERROR;
     }
 
-    /** A frame came in; {@code kind} is a known type or {@code other}. */
+    /** What a sentence calls a message. */
+    private static String named(String kind) {
+        return kind.equals(OTHER) ? "a message" : kind;
+    }
+
+    /** A frame came in; {@code kind} is a known type or {@link #OTHER}. */
     record Received(String kind, int bytes) implements MessageFact {
         @Override
         public String type() {
@@ -28,7 +36,7 @@ public sealed interface MessageFact extends Fact {
 
         @Override
         public String sentence() {
-            return "Received " + kind + ", " + bytes + " bytes.";
+            return "Received " + named(kind) + ", " + bytes + " bytes.";
         }
 
         @Override
@@ -46,7 +54,9 @@ public sealed interface MessageFact extends Fact {
 
         @Override
         public String sentence() {
-            return "Kept until the connection is ready; " + waiting + " wait.";
+            return "Kept until the connection is ready; "
+                    + waiting
+                    + (waiting == 1 ? " waits." : " wait.");
         }
 
         @Override
@@ -67,8 +77,8 @@ public sealed interface MessageFact extends Fact {
         @Override
         public String sentence() {
             return fallback
-                    ? "The fallback handler answered " + kind + "."
-                    : "Routed " + kind + " to this connection's handler.";
+                    ? "The fallback handler answered " + named(kind) + "."
+                    : "Routed " + named(kind) + " to this connection's handler.";
         }
 
         @Override
@@ -96,7 +106,7 @@ public sealed interface MessageFact extends Fact {
 
         @Override
         public String sentence() {
-            return "Refused " + kind + " with " + code + ": " + why;
+            return "Refused " + named(kind) + " with " + code + ": " + why;
         }
 
         @Override
@@ -124,7 +134,7 @@ public sealed interface MessageFact extends Fact {
 
         @Override
         public String sentence() {
-            return "The client left before " + kind + " was answered.";
+            return "The client left before " + named(kind) + " was answered.";
         }
 
         @Override
@@ -149,12 +159,15 @@ public sealed interface MessageFact extends Fact {
         @Override
         public String sentence() {
             return switch (code) {
-                case NO_HANDLER -> "No handler of this connection was found for " + kind + ".";
+                case NO_HANDLER ->
+                        "No handler of this connection was found for " + named(kind) + ".";
                 case NOT_READY ->
-                        "Too much came before the connection was ready; " + kind + " was dropped.";
+                        "Too much came before the connection was ready; "
+                                + named(kind)
+                                + " was dropped.";
                 default ->
                         "The handler for "
-                                + kind
+                                + named(kind)
                                 + " failed"
                                 + (because == null ? "." : ": " + because);
             };
@@ -183,7 +196,7 @@ public sealed interface MessageFact extends Fact {
 
         @Override
         public String sentence() {
-            return "Sent " + kind + ", " + bytes + " bytes.";
+            return "Sent " + named(kind) + ", " + bytes + " bytes.";
         }
 
         @Override

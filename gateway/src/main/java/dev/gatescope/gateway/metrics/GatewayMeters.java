@@ -77,16 +77,22 @@ public final class GatewayMeters implements LifecycleHub.Observer {
         LabelledCounter.of(registry, "ws.faults.injected", "Times that an injected fault acted")
                 .labels("fault")
                 .prepare("none");
-        gauge(registry, "ws.faults.active");
-        sessionsOpen = gauge(registry, "db.sessions.open");
-        sessionsLeaked = gauge(registry, "db.sessions.leaked");
-        handlersLeaked = gauge(registry, "ws.handlers.leaked");
+        gauge(registry, "ws.faults.active", "Faults that are injected at present");
+        sessionsOpen = gauge(registry, "db.sessions.open", "Database sessions in use");
+        sessionsLeaked =
+                gauge(
+                        registry,
+                        "db.sessions.leaked",
+                        "Database sessions that outlived their scope");
+        handlersLeaked =
+                gauge(registry, "ws.handlers.leaked", "Handlers that outlived their connection");
     }
 
     /** The registry holds on to it: what only a gauge looks at would be collected. */
-    private static AtomicLong gauge(MeterRegistry registry, String name) {
+    private static AtomicLong gauge(MeterRegistry registry, String name, String description) {
         var value = new AtomicLong();
         io.micrometer.core.instrument.Gauge.builder(name, value, AtomicLong::get)
+                .description(description)
                 .strongReference(true)
                 .register(registry);
         return value;

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
-    public static final String OTHER = "other";
+    public static final String OTHER = MessageFact.OTHER;
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
@@ -152,7 +152,13 @@ public final class MessageRouter {
             }
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(ErrorCode.UNKNOWN_TYPE, "No message type of that name exists.");
+                refused(
+                        ErrorCode.UNKNOWN_TYPE,
+                        message.type().equals("authenticate")
+                                ? "This connection is authenticated already, as user "
+                                        + handler.user()
+                                        + "."
+                                : "No message type of that name exists.");
                 return;
             }
             try {

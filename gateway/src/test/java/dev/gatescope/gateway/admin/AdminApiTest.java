@@ -92,6 +92,8 @@ class AdminApiTest {
                             "jvm_threads_live_threads",
                             "process_files_open_files",
                             "hikaricp_connections_active");
+            assertThat(metrics.lines().filter(line -> line.startsWith("# HELP ")))
+                    .allMatch(line -> line.split(" ", 4)[3].strip().length() > 1, "says something");
         }
     }
 

@@ -120,6 +120,23 @@ class TokenWaysTest {
                 });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoIsAuthenticatedIsToldAsWhom(Environment environment) throws Exception {
+        inside(
+                environment,
+                uri -> {
+                    var header = Tokens.inHeader(Tokens.good("ivan"));
+                    try (var client = RawClient.upgraded(uri, header).welcomed()) {
+                        client.text(Tokens.inFrame(Tokens.good("judy")));
+
+                        assertThat(client.json().at("/error/message").stringValue())
+                                .isEqualTo(
+                                        "This connection is authenticated already, as user ivan.");
+                    }
+                });
+    }
+
     private static void inside(Environment environment, Trial trial) throws Exception {
         var config = GatewayConfig.builder().environment(environment).tokens(Tokens.rules());
         try (var running = RunningGateway.start(config)) {

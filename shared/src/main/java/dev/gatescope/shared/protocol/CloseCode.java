@@ -6,7 +6,7 @@ package dev.gatescope.shared.protocol;
  */
 public enum CloseCode {
     NORMAL(1000, "closed normally"),
-    GOING_AWAY(1001, "the gateway is stopping, the connection was idle, or the page was left"),
+    GOING_AWAY(1001, "one side left: the page was closed, the gateway stops, or nothing came"),
     PROTOCOL_ERROR(1002, "a frame broke the WebSocket protocol"),
     UNSUPPORTED_DATA(1003, "a binary frame where only text is understood"),
     NO_STATUS(1005, "closed without giving a code"),
