@@ -104,7 +104,7 @@ final class SocketPeer implements Peer {
                             CloseCode.SERVER_ERROR.code(),
                             Initiator.TIMEOUT,
                             "the upgrade took too long"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             log.debug("No upgrade for {}", origin.remoteAddress(), e);
             onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
         } catch (ExecutionException e) {
