@@ -81,13 +81,14 @@ public final class Figures implements LifecycleHub.Observer {
 
     /** The figures of this instant. */
     public synchronized Snapshot snapshot(Sources sources, boolean withDemo) {
+        // The open first: what is not among them any more has been counted by then.
+        var open = OpenConnections.of(sources.connections(), withDemo);
         var total = peopleWindow.sinceStart();
         var minute = peopleWindow.lastMinute();
         if (withDemo) {
             total = total.plus(demoWindow.sinceStart());
             minute = minute.plus(demoWindow.lastMinute());
         }
-        var open = OpenConnections.of(sources.connections(), withDemo);
         var runtime = Runtime.getRuntime();
         return new Snapshot(
                 clock.instant(),
