@@ -34,7 +34,6 @@ final class SocketPeer implements Peer {
 
     private static final Logger log = LoggerFactory.getLogger(SocketPeer.class);
     private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
-    private static final long CLOSE_PATIENCE_MILLIS = 2_000;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
 
     private final Origin origin;
@@ -242,7 +241,7 @@ final class SocketPeer implements Peer {
 
     private void sayGoodbye(Socket open, Ending ending) {
         open.close(ending.code(), ending.reason());
-        deadlines.after(CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
+        deadlines.after(Deadlines.CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
     }
 
     /** Whether or not the client has answered the close frame: its time for that is over. */
