@@ -230,6 +230,10 @@ final class SocketPeer implements Peer {
         if (over.isDone() || !decided.compareAndSet(null, ending)) {
             return;
         }
+        var owner = connection;
+        if (owner != null) {
+            owner.beingClosed();
+        }
         var open = socket;
         if (open == null) {
             finish(ending);
@@ -358,10 +362,10 @@ final class SocketPeer implements Peer {
         }
     }
 
-    /** Whether it is the open end of this connection. */
+    /** Whether it is the end of this connection, and nobody has closed it yet. */
     boolean isOf(long number) {
         var owner = connection;
-        return owner != null && owner.number() == number && !over.isDone();
+        return owner != null && owner.number() == number && decided.get() == null && !over.isDone();
     }
 
     /** Gives back what early frames hold, once the flow is done. */
