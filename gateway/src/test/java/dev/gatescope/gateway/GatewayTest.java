@@ -10,6 +10,7 @@ import dev.gatescope.gateway.support.RunningGateway;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -35,6 +36,25 @@ class GatewayTest {
     @Test
     void oneThatNeverListenedCanBeClosed() throws Exception {
         Gateway.prepare(GatewayConfig.builder().build()).close();
+    }
+
+    @Test
+    void bothPortsAreFreeAgainOnceOneIsClosed() throws Exception {
+        var ports = new ArrayList<URI>();
+        try (var running = RunningGateway.start(GatewayConfig.builder())) {
+            ports.add(running.gateway().clientUri());
+            ports.add(running.gateway().adminUri());
+            running.ready();
+        }
+
+        var same =
+                GatewayConfig.builder()
+                        .clients("127.0.0.1", ports.getFirst().getPort())
+                        .admin("127.0.0.1", ports.getLast().getPort());
+        try (var again = RunningGateway.start(same)) {
+            assertThat(again.gateway().clientUri()).isEqualTo(ports.getFirst());
+            again.ready().close();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.admin;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -37,19 +38,24 @@ final class Commands {
         this.json = json;
     }
 
-    /** Closes a connection. */
-    void close(AdminRequest request, AdminAccess.Person person, String id) throws AdminProblem {
+    /** Closes a connection, once: of those who want the same at a time one only has acted. */
+    synchronized void close(AdminRequest request, AdminAccess.Person person, String id)
+            throws AdminProblem {
         var code = closeCode(request);
         var reason = reason(request);
         var number = Ids.connection(id);
         var connection = number.isPresent() ? connections.find(number.getAsLong()) : null;
-        if (connection == null || connection.closedAtMillis() != 0) {
+        if (connection == null || isOver(connection.state())) {
             throw nothingToClose();
         }
         acted(connection, person, "closes " + id + " with " + code, reason);
         if (!operations.close(connection.number(), code, reason)) {
             throw nothingToClose();
         }
+    }
+
+    private static boolean isOver(ConnectionState state) {
+        return state == ConnectionState.CLOSING || state == ConnectionState.CLOSED;
     }
 
     private static AdminProblem nothingToClose() {

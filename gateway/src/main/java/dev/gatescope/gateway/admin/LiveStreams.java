@@ -42,7 +42,7 @@ public final class LiveStreams implements AutoCloseable {
      */
     public StreamQuery admit(AdminRequest request) throws AdminProblem {
         access.identify(request.authorization());
-        if (running.size() >= MOST) {
+        if (openCount() >= MOST) {
             throw AdminProblem.of(503, "Too many live streams are open; close one first.");
         }
         return StreamQuery.of(request);
@@ -58,6 +58,11 @@ public final class LiveStreams implements AutoCloseable {
             return;
         }
         var _ = Thread.ofVirtual().name("live stream").start(stream);
+    }
+
+    /** How many are open. */
+    public int openCount() {
+        return running.size();
     }
 
     /** A subscriber has gone. */

@@ -60,7 +60,8 @@ public final class AgentSupervisor {
     }
 
     /**
-     * The run's one session spans its tool: a client that leaves meanwhile leaves nothing behind.
+     * The run is over before its client is told of it, so that one who does not read keeps no
+     * session from the others.
      */
     private static void startAgent(Request request, ThreadService threads, Agent agent)
             throws Exception {
@@ -72,19 +73,16 @@ public final class AgentSupervisor {
                     var thread =
                             threads.forWriting(
                                     session, request.user(), request.message().threadId());
-                    request.reply("agent_started", Map.of("user_request", asked), thread);
-                    request.reply(
-                            "agent_thinking",
-                            Map.of("plan", "use the tool " + tool.name()),
-                            thread);
-                    request.reply("tool_executing", Map.of("tool", tool.name()), thread);
                     var found = agent.use(tool, session, thread);
                     threads.store(session, thread, asked, found);
                     return new Run(thread, found);
                 });
-        request.reply(
-                "tool_completed", Map.of("tool", tool.name(), "result", run.found()), run.thread());
-        request.reply("agent_completed", Map.of("content", run.found()), run.thread());
+        var thread = run.thread();
+        request.reply("agent_started", Map.of("user_request", asked), thread);
+        request.reply("agent_thinking", Map.of("plan", "use the tool " + tool.name()), thread);
+        request.reply("tool_executing", Map.of("tool", tool.name()), thread);
+        request.reply("tool_completed", Map.of("tool", tool.name(), "result", run.found()), thread);
+        request.reply("agent_completed", Map.of("content", run.found()), thread);
     }
 
     private void getThread(Request request, ThreadService threads) throws Exception {

@@ -236,8 +236,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             hub.report(connection, new HandlerFact.Leaked());
         }
         connection.moveTo(ConnectionState.CLOSED);
-        parts.connections().close(connection);
-        report(ending, phase);
+        var how = ending;
+        parts.connections().close(connection, () -> report(how, phase));
     }
 
     private void report(Ending how, Phase phase) {

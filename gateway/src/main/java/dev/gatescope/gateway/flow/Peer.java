@@ -32,6 +32,7 @@ public interface Peer {
      *
      * @param subprotocol what was agreed, or none
      * @throws PeerGone where the client has left
+     * @throws RuntimeException where the upgrade failed although the client is there
      */
     void accept(@Nullable String subprotocol) throws PeerGone, InterruptedException;
 

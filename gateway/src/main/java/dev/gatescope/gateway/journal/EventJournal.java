@@ -21,7 +21,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,10 @@ public final class EventJournal implements AutoCloseable {
     private static final long CLEANING_MILLIS = 60_000;
     private static final long CATCH_UP_MILLIS = 1_000;
     private static final int SECONDS_PER_MINUTE = 60;
+
+    /** Minutes that wait for a database that is down: a day. */
+    static final int MOST_MINUTES_WAITING = 1_440;
+
     private static final int MOST_OF_CONNECTION = 1_000;
 
     private final long keptBytes;
@@ -52,7 +57,8 @@ public final class EventJournal implements AutoCloseable {
     private final RingReader reader;
     private final LifecycleHub hub;
     private final InstantSource clock;
-    private final ConcurrentLinkedQueue<MinuteFigures> minutes = new ConcurrentLinkedQueue<>();
+    private final BlockingDeque<MinuteFigures> minutes =
+            new LinkedBlockingDeque<>(MOST_MINUTES_WAITING);
     private final List<HistoryPoint> thisMinute = new ArrayList<>();
     private volatile boolean open;
     private long nextCleaningMillis;
@@ -106,7 +112,7 @@ public final class EventJournal implements AutoCloseable {
             writer.write(batch, closedIn(batch));
             for (var minute = minutes.peek(); minute != null; minute = minutes.peek()) {
                 writer.write(minute);
-                minutes.remove();
+                minutes.remove(minute);
             }
             clean();
             worksAgain();
@@ -175,12 +181,24 @@ public final class EventJournal implements AutoCloseable {
         nextCleaningMillis = more ? now : now + CLEANING_MILLIS;
     }
 
-    /** Takes the figures of a second; each full minute is rolled up. For one thread. */
+    /**
+     * Takes the figures of a second; each full minute is rolled up. Where too many minutes wait for
+     * the database, the oldest are lost, and counted. For one thread.
+     */
     public void secondOver(HistoryPoint second) {
         thisMinute.add(second);
         if (thisMinute.size() == SECONDS_PER_MINUTE) {
-            minutes.add(MinuteFigures.of(second.time().toEpochMilli(), List.copyOf(thisMinute)));
+            var minute = MinuteFigures.of(second.time().toEpochMilli(), List.copyOf(thisMinute));
             thisMinute.clear();
+            while (!minutes.offer(minute)) {
+                loseOldestMinute();
+            }
+        }
+    }
+
+    private void loseOldestMinute() {
+        if (minutes.poll() != null) {
+            hub.report(null, LifecycleHub.NONE, new OperationFact.EventsDropped(WHERE, 1));
         }
     }
 

@@ -44,6 +44,7 @@ public final class Connection {
     private volatile @Nullable String lastError;
     private volatile long lastStep;
     private volatile boolean remembers = true;
+    private volatile boolean beingClosed;
     private volatile int tracers;
     private volatile int handlers;
     private volatile int errorCount;
@@ -100,9 +101,10 @@ public final class Connection {
         return closedAtMillis;
     }
 
-    /** Where it is now. */
+    /** Where it is now; closing as soon as anybody closes it, whatever its flow still does. */
     public ConnectionState state() {
-        return state;
+        var now = state;
+        return beingClosed && now != ConnectionState.CLOSED ? ConnectionState.CLOSING : now;
     }
 
     /** Who the client is, once that is known. */
@@ -232,6 +234,11 @@ public final class Connection {
         }
         state = next;
         return true;
+    }
+
+    /** Somebody closes it; its flow notices when it next has to do with the client. */
+    public void beingClosed() {
+        beingClosed = true;
     }
 
     public void authenticatedAs(String user, String source) {

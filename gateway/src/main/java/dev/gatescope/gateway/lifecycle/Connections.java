@@ -48,9 +48,15 @@ public final class Connections {
         return connection;
     }
 
-    /** The connection is over; it moves to the closed ones. */
-    public void close(Connection connection) {
+    /**
+     * The connection is over; it moves to the closed ones.
+     *
+     * @param counted tells of its end while it is still among the open: whoever finds it there no
+     *     more finds it counted
+     */
+    public void close(Connection connection, Runnable counted) {
         connection.closedAt(clock.millis());
+        counted.run();
         synchronized (closed) {
             closedCount++;
             closed.addLast(connection);

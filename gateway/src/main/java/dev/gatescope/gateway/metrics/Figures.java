@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.metrics;
 
 import dev.gatescope.gateway.lifecycle.Connections;
+import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.OperationFact;
@@ -45,11 +46,10 @@ public final class Figures implements LifecycleHub.Observer {
     private final Deque<HistoryPoint> history = new ArrayDeque<>();
     private final LongAdder eventsDropped = new LongAdder();
     private final InstantSource clock;
-    private final long startedAtMillis;
+    private final long startedAtNanos = System.nanoTime();
 
     public Figures(InstantSource clock) {
         this.clock = clock;
-        this.startedAtMillis = clock.millis();
     }
 
     @Override
@@ -81,17 +81,18 @@ public final class Figures implements LifecycleHub.Observer {
 
     /** The figures of this instant. */
     public synchronized Snapshot snapshot(Sources sources, boolean withDemo) {
+        // The open first: what is not among them any more has been counted by then.
+        var open = OpenConnections.of(sources.connections(), withDemo);
         var total = peopleWindow.sinceStart();
         var minute = peopleWindow.lastMinute();
         if (withDemo) {
             total = total.plus(demoWindow.sinceStart());
             minute = minute.plus(demoWindow.lastMinute());
         }
-        var open = OpenConnections.of(sources.connections(), withDemo);
         var runtime = Runtime.getRuntime();
         return new Snapshot(
                 clock.instant(),
-                (clock.millis() - startedAtMillis) / 1_000.0,
+                Fact.millis(System.nanoTime() - startedAtNanos) / 1_000,
                 sources.flow().get(),
                 sources.environment(),
                 sources.gate().isReady(),

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.metrics;
 
+import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Connections;
 
@@ -18,7 +19,7 @@ record OpenConnections(long active, long handlers, Map<String, Long> byState) {
             if (withDemo || !connection.origin().demo()) {
                 active++;
                 handlers += connection.handlers();
-                counts.merge(connection.state(), 1L, Long::sum);
+                counts.merge(stateOf(connection), 1L, Long::sum);
             }
         }
         var byState = new LinkedHashMap<String, Long>();
@@ -28,5 +29,11 @@ record OpenConnections(long active, long handlers, Map<String, Long> byState) {
             }
         }
         return new OpenConnections(active, handlers, byState);
+    }
+
+    /** One whose end is just being counted still closes. */
+    private static ConnectionState stateOf(Connection connection) {
+        var state = connection.state();
+        return state == ConnectionState.CLOSED ? ConnectionState.CLOSING : state;
     }
 }

@@ -1,9 +1,11 @@
 package dev.gatescope.gateway.metrics;
 
+import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Occurrence;
+import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.SessionFact;
 
 import org.HdrHistogram.Histogram;
@@ -41,28 +43,61 @@ final class Tally {
 
     void count(Occurrence occurrence) {
         switch (occurrence.fact()) {
+            case ConnectionFact fact -> count(fact);
+            case MessageFact fact -> count(fact);
+            case HandlerFact fact -> count(fact);
+            case SessionFact fact -> count(fact);
+            case ComponentFact _, OperationFact _ -> {}
+        }
+    }
+
+    private void count(ConnectionFact fact) {
+        switch (fact) {
             case ConnectionFact.Opened _ -> attempts.increment();
-            case ConnectionFact.Ready fact -> {
+            case ConnectionFact.Ready is -> {
                 ready.increment();
-                record(readyMicros, fact.afterNanos());
+                record(readyMicros, is.afterNanos());
             }
-            case ConnectionFact.Closed fact -> countEnd(fact);
+            case ConnectionFact.Closed closed -> countEnd(closed);
+            case ConnectionFact.Accepted _,
+                    ConnectionFact.Authenticated _,
+                    ConnectionFact.Waiting _,
+                    ConnectionFact.Registered _,
+                    ConnectionFact.Rejected _,
+                    ConnectionFact.WrongState _ -> {}
+        }
+    }
+
+    private void count(MessageFact fact) {
+        switch (fact) {
             case MessageFact.Received _ -> messages.increment();
-            case MessageFact.Routed fact -> {
+            case MessageFact.Routed is -> {
                 routed.increment();
-                record(processMicros, fact.tookNanos());
+                record(processMicros, is.tookNanos());
             }
             case MessageFact.Refused _ -> refused.increment();
             case MessageFact.Abandoned _ -> abandoned.increment();
             case MessageFact.Failed _ -> unroutable.increment();
+            case MessageFact.Queued _, MessageFact.Sent _ -> {}
+        }
+    }
+
+    private void count(HandlerFact fact) {
+        switch (fact) {
             case HandlerFact.RegistrationFailed _ -> registrationFailures.increment();
             case HandlerFact.Leaked _ -> handlersLeaked.increment();
+            case HandlerFact.Added _, HandlerFact.Removed _ -> {}
+        }
+    }
+
+    private void count(SessionFact fact) {
+        switch (fact) {
             case SessionFact.Opened _ -> sessionsOpened.increment();
             case SessionFact.Closed _ -> sessionsClosed.increment();
             case SessionFact.Leaked _ -> sessionsLeaked.increment();
             case SessionFact.Returned _ -> sessionsLeaked.decrement();
             case SessionFact.ScopeFailed _ -> scopeErrors.increment();
-            default -> {}
+            case SessionFact.Committed _, SessionFact.RolledBack _ -> {}
         }
     }
 
@@ -79,14 +114,19 @@ final class Tally {
         recorder.recordValue(Math.clamp(nanos / 1_000, 0, LONGEST_MICROS));
     }
 
-    /** All counts as they are now. */
+    /** All counts as they are now; never more ends than beginnings, as ends are read first. */
     Counts counts() {
+        var closed = sessionsClosed.sum();
+        var wereReady = ready.sum();
+        var wereRejected = rejected.sum();
+        var haveVanished = vanished.sum();
+        var haveFailed = failed.sum();
         return new Counts(
                 attempts.sum(),
-                ready.sum(),
-                rejected.sum(),
-                vanished.sum(),
-                failed.sum(),
+                wereReady,
+                wereRejected,
+                haveVanished,
+                haveFailed,
                 routed.sum(),
                 refused.sum(),
                 abandoned.sum(),
@@ -94,7 +134,7 @@ final class Tally {
                 messages.sum(),
                 registrationFailures.sum(),
                 sessionsOpened.sum(),
-                sessionsClosed.sum(),
+                closed,
                 sessionsLeaked.sum(),
                 scopeErrors.sum(),
                 handlersLeaked.sum());

@@ -22,6 +22,7 @@ public final class AdminPort implements AutoCloseable {
     private final AdminApi api;
     private final LiveStreams streams;
     private final StartupGate gate;
+    private final Deadlines deadlines = new Deadlines();
 
     public AdminPort(
             String host,
@@ -51,7 +52,7 @@ public final class AdminPort implements AutoCloseable {
                 (_, container) -> {
                     FramesBeneath.registerIn(container);
                     container.setDefaultMaxSessionIdleTimeout(0);
-                    var servlet = new AdminServlet(api, streams, container);
+                    var servlet = new AdminServlet(api, streams, container, deadlines);
                     context.addServlet(new ServletHolder(servlet), "/");
                 });
         var door = new FilterHolder(new AdminDoor(api, origins, hosts));
@@ -71,5 +72,6 @@ public final class AdminPort implements AutoCloseable {
         http.stopListening();
         streams.close();
         http.close();
+        deadlines.close();
     }
 }

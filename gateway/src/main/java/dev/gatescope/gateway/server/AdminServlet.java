@@ -30,11 +30,14 @@ final class AdminServlet extends HttpServlet {
     private final transient AdminApi api;
     private final transient LiveStreams streams;
     private final transient ServerContainer container;
+    private final transient Deadlines deadlines;
 
-    AdminServlet(AdminApi api, LiveStreams streams, ServerContainer container) {
+    AdminServlet(
+            AdminApi api, LiveStreams streams, ServerContainer container, Deadlines deadlines) {
         this.api = api;
         this.streams = streams;
         this.container = container;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -82,7 +85,7 @@ final class AdminServlet extends HttpServlet {
     /** On a thread of its own: Jetty answers 101 only once the servlet has returned. */
     private void open(Upgrade upgrade, StreamQuery query) {
         try {
-            upgrade.complete(new StreamEndpoint(streams, query), null);
+            upgrade.complete(new StreamEndpoint(streams, query, deadlines), null);
         } catch (IOException | RuntimeException e) {
             log.debug("A live stream could not be opened", e);
             upgrade.abandon();

@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs short tasks after a while, on one daemon thread. */
 final class Deadlines implements AutoCloseable {
+    /** How long a client that has been sent a close frame may take to answer it. */
+    static final long CLOSE_PATIENCE_MILLIS = 2_000;
+
     private final ScheduledThreadPoolExecutor timer =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("deadlines").factory());

@@ -27,6 +27,14 @@ final class HealthServlet extends HttpServlet {
         this.gate = gate;
     }
 
+    /** Whether a health page is at this path. */
+    static boolean isPage(String path) {
+        return switch (path) {
+            case "/health", "/health/", "/health/ready", "/health/live" -> true;
+            default -> false;
+        };
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -32,7 +32,7 @@ public final class RefusedRequests implements RequestLog {
     public void log(Request request, Response response) {
         var status = response.getStatus();
         var path = Request.getPathInContext(request);
-        if (status == SWITCHING_PROTOCOLS || path.startsWith("/health")) {
+        if (status == SWITCHING_PROTOCOLS || HealthServlet.isPage(path)) {
             return;
         }
         var headers = request.getHeaders();

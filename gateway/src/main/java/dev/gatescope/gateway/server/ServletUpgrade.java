@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The upgrade of a servlet request that was made asynchronous, so that a flow may take its time.
  */
 final class ServletUpgrade implements Upgrade {
+    private static final String LEFT = "the client has left";
+
     private final AsyncContext request;
     private final ServerContainer container;
     private final AtomicBoolean done = new AtomicBoolean();
@@ -35,35 +37,57 @@ final class ServletUpgrade implements Upgrade {
         if (!done.compareAndSet(false, true)) {
             throw new IOException("the request is over");
         }
+        try {
+            upgrade(endpoint, subprotocol);
+        } catch (DeploymentException | RuntimeException e) {
+            if (end(HttpServletResponse.SC_INTERNAL_SERVER_ERROR)) {
+                throw new IllegalStateException("the upgrade failed", e);
+            }
+            throw new IOException(LEFT, e);
+        } catch (IOException e) {
+            end();
+            throw e;
+        }
+        // Jetty opens the endpoint in here; without it the client hangs.
+        if (!end()) {
+            throw new IOException(LEFT);
+        }
+    }
+
+    private void upgrade(Endpoint endpoint, @Nullable String subprotocol)
+            throws DeploymentException, IOException {
         var path = ((HttpServletRequest) request.getRequest()).getRequestURI();
         var config =
                 ServerEndpointConfig.Builder.create(endpoint.getClass(), path)
                         .configurator(new Handover(endpoint, subprotocol))
                         .build();
-        try {
-            container.upgradeHttpToWebSocket(
-                    request.getRequest(), request.getResponse(), config, Map.of());
-        } catch (DeploymentException | RuntimeException e) {
-            ((HttpServletResponse) request.getResponse())
-                    .setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            throw new IOException(e);
-        } finally {
-            // Jetty opens the endpoint in here; without it the client hangs.
-            request.complete();
-        }
+        container.upgradeHttpToWebSocket(
+                request.getRequest(), request.getResponse(), config, Map.of());
     }
 
     @Override
     public void abandon() {
-        if (!done.compareAndSet(false, true)) {
-            return;
+        if (done.compareAndSet(false, true)) {
+            end(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** Ends the request with this answer; false where its client has left. */
+    private boolean end(int status) {
         try {
-            ((HttpServletResponse) request.getResponse())
-                    .setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            request.complete();
+            ((HttpServletResponse) request.getResponse()).setStatus(status);
         } catch (IllegalStateException e) {
-            // The client has left, and Jetty has ended the request itself.
+            return false; // see below
+        }
+        return end();
+    }
+
+    private boolean end() {
+        try {
+            request.complete();
+            return true;
+        } catch (IllegalStateException e) {
+            return false; // Jetty has ended the request itself, as its client has left.
         }
     }
 

@@ -35,7 +35,6 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(SocketPeer.class);
     private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
-    private static final long CLOSE_PATIENCE_MILLIS = 2_000;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
 
     private final Origin origin;
@@ -106,7 +105,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
                             CloseCode.SERVER_ERROR.code(),
                             Initiator.TIMEOUT,
                             "the upgrade took too long"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             log.debug("No upgrade for {}", origin.remoteAddress(), e);
             onClose(CloseCode.ABNORMAL.code(), "the client left during the upgrade");
         } catch (ExecutionException e) {
@@ -233,6 +232,10 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         if (over.isDone() || !decided.compareAndSet(null, ending)) {
             return;
         }
+        var owner = connection;
+        if (owner != null) {
+            owner.beingClosed();
+        }
         var open = socket;
         if (open == null) {
             finish(ending);
@@ -244,7 +247,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     private void sayGoodbye(Socket open, Ending ending) {
         open.close(ending.code(), ending.reason());
-        deadlines.after(CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
+        deadlines.after(Deadlines.CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
     }
 
     /** Whether or not the client has answered the close frame: its time for that is over. */
@@ -368,10 +371,10 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         }
     }
 
-    /** Whether it is the open end of this connection. */
+    /** Whether it is the end of this connection, and nobody has closed it yet. */
     boolean isOf(long number) {
         var owner = connection;
-        return owner != null && owner.number() == number && !over.isDone();
+        return owner != null && owner.number() == number && decided.get() == null && !over.isDone();
     }
 
     /** Gives back what early frames hold, once the flow is done. */

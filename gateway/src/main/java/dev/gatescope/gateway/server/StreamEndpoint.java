@@ -18,19 +18,25 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class StreamEndpoint extends Endpoint implements StreamSink {
     private final LiveStreams streams;
     private final StreamQuery query;
+    private final Deadlines deadlines;
     private final AtomicLong pending = new AtomicLong();
     private volatile @Nullable Socket socket;
 
-    StreamEndpoint(LiveStreams streams, StreamQuery query) {
+    StreamEndpoint(LiveStreams streams, StreamQuery query, Deadlines deadlines) {
         this.streams = streams;
         this.query = query;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         MessageHandler.Whole<String> ignored = _ -> {};
         session.addMessageHandler(String.class, ignored);
-        socket = new JettySocket(session);
+        begin(new JettySocket(session));
+    }
+
+    void begin(Socket open) {
+        socket = open;
         streams.begin(query, this);
     }
 
@@ -66,6 +72,7 @@ public final class StreamEndpoint extends Endpoint implements StreamSink {
         var open = socket;
         if (open != null) {
             open.close(code, reason);
+            deadlines.after(Deadlines.CLOSE_PATIENCE_MILLIS, this::abort);
         }
     }
 

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.server.ServerContainer;
 
+import org.eclipse.jetty.websocket.core.ExtensionConfig;
+
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -72,6 +75,11 @@ final class UpgradeServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,
                     "Sec-WebSocket-Key must be 16 bytes in base64.");
+        } else if (!hasReadableExtensions(request)) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "Sec-WebSocket-Extensions is not written as RFC 6455 says.");
         } else {
             begin(request, response);
         }
@@ -82,6 +90,9 @@ final class UpgradeServlet extends HttpServlet {
         Map<String, String[]> query;
         try {
             query = request.getParameterMap();
+            if (request.getQueryString() != null) {
+                URI.create("?" + request.getQueryString());
+            }
         } catch (RuntimeException e) {
             // Jetty would find out in the middle of the upgrade.
             answer(
@@ -121,6 +132,19 @@ final class UpgradeServlet extends HttpServlet {
         var key = request.getHeader("Sec-WebSocket-Key");
         try {
             return key != null && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Jetty would find out in the middle of the upgrade. */
+    private static boolean hasReadableExtensions(HttpServletRequest request) {
+        var headers = request.getHeaders("Sec-WebSocket-Extensions");
+        try {
+            while (headers.hasMoreElements()) {
+                ExtensionConfig.parseList(headers.nextElement());
+            }
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -113,7 +113,7 @@ class ChangedConnectionsTest {
 
     private void close(Connection connection) {
         connection.moveTo(ConnectionState.CLOSED);
-        connections.close(connection);
+        connections.close(connection, () -> {});
     }
 
     private static String[] ids(List<Connection> all) {

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatescope.gateway.Gateway;
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.startup.ComponentName;
+import dev.gatescope.gateway.support.Admin;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RunningGateway;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /** What clients send before the gateway is ready. */
 class EarlyFramesTest {
     private static final int KEPT_BYTES = 1_048_576;
+
+    /** Clients that keep as much as one may, until all together keep no more. */
+    private static final int MOST_OF_ALL = 64;
 
     /** Sees a client that waits; afterwards the gateway becomes ready. */
     @FunctionalInterface
@@ -73,6 +79,54 @@ class EarlyFramesTest {
             assertThat(early.welcomed().json().path("correlation_id").stringValue())
                     .isEqualTo("kept");
         });
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "gatescope.full", matches = "true")
+    void moreThanSixtyFourMebibytesOfAllTogetherOverflow() throws Exception {
+        var gateway = Gateway.prepare(GatewayConfig.builder().build());
+        try (var running = RunningGateway.of(gateway)) {
+            var hold = gateway.startup().hold(ComponentName.ROUTER);
+            gateway.listen();
+            var full = new ArrayList<RawClient>();
+            for (var i = 0; i < MOST_OF_ALL; i++) {
+                var client = RawClient.upgraded(gateway.clientUri());
+                full.add(client);
+                client.text(pingOf(KEPT_BYTES, "kept"));
+            }
+            Eventually.until(
+                    () -> "all are kept: " + queued(running), () -> queued(running) == MOST_OF_ALL);
+            try (var tooMuch = RawClient.upgraded(gateway.clientUri())) {
+                tooMuch.text("{\"type\":\"ping\",\"message_id\":\"too much\"}");
+                var refused = tooMuch.json();
+                assertThat(refused.at("/error/code").stringValue()).isEqualTo("NOT_READY");
+                assertThat(refused.path("correlation_id").stringValue()).isEqualTo("too much");
+                hold.close();
+
+                tooMuch.welcomed();
+                tooMuch.text("{\"type\":\"ping\",\"message_id\":\"again\"}");
+                assertThat(tooMuch.json().path("correlation_id").stringValue()).isEqualTo("again");
+            }
+            for (var client : full) {
+                assertThat(client.welcomed().json().path("correlation_id").stringValue())
+                        .isEqualTo("kept");
+                client.close();
+            }
+            gateway.awaitStarted();
+        }
+    }
+
+    private static long queued(RunningGateway running) {
+        var queued = 0L;
+        for (var one : Admin.get(running, "/api/v1/connections").path("items")) {
+            var id = one.path("id").stringValue();
+            for (var event : Admin.get(running, "/api/v1/connections/" + id).path("timeline")) {
+                if (event.path("type").stringValue().equals("message.queued")) {
+                    queued++;
+                }
+            }
+        }
+        return queued;
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gatescope.gateway.Gateway;
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.gateway.support.LoudLog;
 import dev.gatescope.gateway.support.RawSocket;
 import dev.gatescope.gateway.support.RunningGateway;
 
@@ -95,6 +96,13 @@ class VanishingClientsTest {
     }
 
     private static void leave(int clients, Leaves when, boolean reset) throws Exception {
+        try (var log = LoudLog.listen()) {
+            leaveOneGateway(clients, when, reset);
+            assertThat(log.heard()).isEmpty();
+        }
+    }
+
+    private static void leaveOneGateway(int clients, Leaves when, boolean reset) throws Exception {
         try (var running = RunningGateway.start(GatewayConfig.builder());
                 var crowd = Executors.newFixedThreadPool(16)) {
             var uri = running.gateway().clientUri();

@@ -177,6 +177,32 @@ class JournalUnderTroubleTest {
         }
     }
 
+    @Test
+    void aDatabaseThatIsAwayForMoreThanADayCostsTheOldestMinutes() {
+        var lost = 3;
+        try (var journal = journal(Long.MAX_VALUE)) {
+            var start = now;
+            for (var minute = 1; minute <= EventJournal.MOST_MINUTES_WAITING + lost; minute++) {
+                for (var second = 0; second < 60; second++) {
+                    journal.secondOver(
+                            new HistoryPoint(
+                                    start.plusSeconds(60L * minute), Map.of("x", (double) minute)));
+                }
+            }
+            journal.open();
+
+            Eventually.until(
+                    () -> "what was kept is written: " + minutes(journal, start).size(),
+                    () -> minutes(journal, start).size() == EventJournal.MOST_MINUTES_WAITING);
+            assertThat(minutes(journal, start).getFirst().figures()).containsEntry("x", 4.0);
+            assertThat(countLost(journal)).isEqualTo(lost);
+        }
+    }
+
+    private static int countLost(EventJournal journal) {
+        return journal.events(all("events.dropped")).size();
+    }
+
     private static List<HistoryPoint> minutes(EventJournal journal, Instant since) {
         return journal.minutes(since.toEpochMilli(), Long.MAX_VALUE);
     }
@@ -199,19 +225,21 @@ class JournalUnderTroubleTest {
     }
 
     private static List<String> marks(EventJournal journal) {
-        var every =
-                new EventFilter(
-                        List.of("mark."),
-                        OptionalLong.empty(),
-                        null,
-                        null,
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.of(0),
-                        OptionalLong.empty(),
-                        true,
-                        100_000);
-        return journal.events(every).stream().map(Event::message).toList();
+        return journal.events(all("mark.")).stream().map(Event::message).toList();
+    }
+
+    private static EventFilter all(String type) {
+        return new EventFilter(
+                List.of(type),
+                OptionalLong.empty(),
+                null,
+                null,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(0),
+                OptionalLong.empty(),
+                true,
+                100_000);
     }
 
     private void execute(String sql) throws SQLException {

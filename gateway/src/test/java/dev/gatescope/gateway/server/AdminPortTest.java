@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdminPortTest {
@@ -235,6 +236,38 @@ class AdminPortTest {
             root = causes.getOrDefault(root, "");
         }
         assertThat(root).isEqualTo(types.get("operator.acted"));
+    }
+
+    @Test
+    void aConnectionThatIsBeingClosedShowsItAndCannotBeClosedAgain() throws Exception {
+        var works = new CountDownLatch(1);
+        var handles = new CountDownLatch(1);
+        var config =
+                GatewayConfig.builder()
+                        .handler(
+                                "works",
+                                _ -> {
+                                    handles.countDown();
+                                    works.await();
+                                });
+        try (var busy = RunningGateway.start(config)) {
+            var client = busy.connect();
+            var id = client.hear().at("/data/connection_id").stringValue();
+            var path = "/api/v1/connections/" + id;
+            client.send("{\"type\":\"works\"}");
+            handles.await();
+
+            var first = Admin.send(busy, HttpRequest.newBuilder().DELETE(), path);
+            var list = Admin.get(busy, "/api/v1/connections");
+            var second = Admin.send(busy, HttpRequest.newBuilder().DELETE(), path);
+            works.countDown();
+
+            assertThat(first.statusCode()).isEqualTo(204);
+            assertThat(list.at("/items/0/state").stringValue()).isEqualTo("closing");
+            assertThat(second.statusCode()).isEqualTo(404);
+            assertThat(Admin.get(busy, "/api/v1/events?type=operator.acted").path("items").size())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 
 import jakarta.websocket.Endpoint;
-import jakarta.websocket.SendHandler;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What becomes of a peer whose ends do not come in the usual order. */
@@ -58,6 +59,25 @@ class SocketPeerTest {
     }
 
     @Test
+    void aClientThatLeavesDuringTheUpgradeIsGone() {
+        upgrade.failure = new IOException("broken pipe");
+
+        assertThatThrownBy(() -> peer.accept(null))
+                .isInstanceOfSatisfying(
+                        PeerGone.class, gone -> assertThat(gone.ending().byClient()).isTrue());
+    }
+
+    @Test
+    void anUpgradeThatFailsIsNotTheClientsLeaving() {
+        upgrade.completed =
+                () -> {
+                    throw new IllegalStateException("the upgrade failed");
+                };
+
+        assertThatThrownBy(() -> peer.accept(null)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aFrameThatComesAfterTheEndIsNotKept() throws Exception {
         upgrade.completed = () -> peer.onOpen(socket);
         peer.accept(null);
@@ -70,6 +90,32 @@ class SocketPeerTest {
 
         assertThat(earlyBytes).hasValue(0);
         assertThatThrownBy(() -> peer.receive(Duration.ofSeconds(5))).isInstanceOf(PeerGone.class);
+    }
+
+    @Test
+    void aFrameForWhichAllTogetherHaveNoRoomIsNotKept() throws Exception {
+        var told = new ArrayList<String>();
+        upgrade.completed = () -> peer.onOpen(socket);
+        peer.onEarlyFrames(
+                new Peer.EarlyFrames() {
+                    @Override
+                    public void queued(int bytes, int waiting) {
+                        told.add("queued " + bytes);
+                    }
+
+                    @Override
+                    public void overflowed(String frame, int bytes) {
+                        told.add("overflowed " + frame);
+                    }
+                });
+        peer.accept(null);
+        earlyBytes.set(EarlyFrameBuffer.MOST_BYTES_OF_ALL - 4);
+
+        peer.onText("fits");
+        peer.onText("x");
+
+        assertThat(told).containsExactly("queued 4", "overflowed x");
+        assertThat(earlyBytes).hasValue(EarlyFrameBuffer.MOST_BYTES_OF_ALL);
     }
 
     @Test
@@ -86,41 +132,20 @@ class SocketPeerTest {
     /** An upgrade that is complete when the script is over. */
     private static final class ScriptedUpgrade implements Upgrade {
         private Runnable completed = () -> {};
+        private @Nullable IOException failure;
         private boolean abandoned;
 
         @Override
-        public void complete(Endpoint endpoint, @Nullable String subprotocol) {
+        public void complete(Endpoint endpoint, @Nullable String subprotocol) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
             completed.run();
         }
 
         @Override
         public void abandon() {
             abandoned = true;
-        }
-    }
-
-    /** A socket that notes what it is told. */
-    private static final class RecordedSocket implements Socket {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void send(String text, SendHandler whenSent) {
-            heard.add("send " + text);
-        }
-
-        @Override
-        public void ping(long payload) {
-            heard.add("ping");
-        }
-
-        @Override
-        public void close(int code, String reason) {
-            heard.add("close " + code + " " + reason);
-        }
-
-        @Override
-        public void abort() {
-            heard.add("abort");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 /** The incident report's third test, in truthful form: a session lasts as long as its request. */
 class RequestSessionsTest {
@@ -102,6 +103,50 @@ class RequestSessionsTest {
                     () -> "all are routed: " + running.figures().routing(),
                     () -> running.figures().routing().routed() == 1_000);
             assertThat(running.figures().sessions().opened()).isEqualTo(1_000);
+            running.awaitNoSession();
+        }
+    }
+
+    @Test
+    void whoGetsNoSessionInTimeIsToldAndCountedWhileTheOthersGoOn() throws Exception {
+        var url = DatabaseConfig.inMemory(UUID.randomUUID());
+        var tiny = new DatabaseConfig(url, 2, Duration.ofMillis(300), Duration.ofSeconds(10));
+        var held = new CountDownLatch(2);
+        var enough = new CountDownLatch(1);
+        var config =
+                GatewayConfig.builder()
+                        .database(tiny)
+                        .handler(
+                                "hold",
+                                request -> {
+                                    request.inSession(session -> {
+                                        held.countDown();
+                                        enough.await();
+                                        return true;
+                                    });
+                                    request.reply("let_go", Map.of());
+                                });
+        try (var running = RunningGateway.start(config);
+                var first = running.ready();
+                var second = running.ready();
+                var other = running.ready()) {
+            first.send("{\"type\":\"hold\"}");
+            second.send("{\"type\":\"hold\"}");
+            held.await();
+
+            other.send("{\"type\":\"chat\",\"content\":\"x\",\"message_id\":\"1\"}");
+            var failure = other.hear();
+            other.send("{\"type\":\"ping\"}");
+
+            assertThat(failure.at("/error/code").stringValue()).isEqualTo("HANDLER_FAILED");
+            assertThat(failure.path("correlation_id").stringValue()).isEqualTo("1");
+            assertThat(other.hear().path("type").stringValue()).isEqualTo("pong");
+            assertThat(running.figures().sessions().scopeErrors()).isEqualTo(1);
+            enough.countDown();
+            assertThat(first.hear().path("type").stringValue()).isEqualTo("let_go");
+            assertThat(second.hear().path("type").stringValue()).isEqualTo("let_go");
+            other.send("{\"type\":\"chat\",\"content\":\"x\"}");
+            assertThat(other.hear().path("type").stringValue()).isEqualTo("agent_response");
             running.awaitNoSession();
         }
     }

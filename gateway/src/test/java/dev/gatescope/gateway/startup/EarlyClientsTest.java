@@ -15,6 +15,7 @@ import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.support.Admin;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.gateway.support.RawSocket;
 import dev.gatescope.gateway.support.RunningGateway;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import java.util.Map;
 
 class EarlyClientsTest {
     private static final int CLIENTS = 200;
+    private static final int MOST_WAITING = 1_000;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @EnumSource(ComponentName.class)
@@ -84,6 +87,40 @@ class EarlyClientsTest {
             assertThat(client.closeCode()).isEqualTo(1013);
             hold.close();
             gateway.awaitStarted();
+        }
+    }
+
+    @Test
+    void aThousandMayWaitAndTheNextIsToldToTryAgain() throws Exception {
+        var gateway = Gateway.prepare(GatewayConfig.builder().timeouts(timeouts(LONG)).build());
+        try (var running = RunningGateway.of(gateway)) {
+            var hold = gateway.startup().hold(ComponentName.ROUTER);
+            gateway.listen();
+            var waiting = new ArrayList<RawSocket>();
+            for (var i = 0; i < MOST_WAITING; i++) {
+                var client = new RawSocket(gateway.clientUri());
+                waiting.add(client);
+                client.requestUpgrade();
+                client.readHead();
+            }
+            Eventually.until(
+                    () -> "all wait: " + running.figures().connections(),
+                    () ->
+                            running.figures().connections().byState().getOrDefault("waiting", 0L)
+                                    == MOST_WAITING);
+
+            var tooMany = running.connect();
+
+            assertThat(tooMany.hear().at("/error/code").stringValue()).isEqualTo("NOT_READY");
+            assertThat(tooMany.closeCode()).isEqualTo(1013);
+            hold.close();
+            gateway.awaitStarted();
+            Eventually.until(
+                    () -> "those who waited are ready: " + running.figures().connections(),
+                    () -> running.figures().connections().ready() == MOST_WAITING);
+            for (var client : waiting) {
+                client.reset();
+            }
         }
     }
 
