@@ -24,6 +24,8 @@ record ConnectionQuery(
         long since,
         long until,
         boolean demo) {
+    /** Every state but closed. */
+    private static final String OPEN = "open";
 
     static ConnectionQuery of(AdminRequest request) throws AdminProblem {
         var q = request.parameter("q");
@@ -39,9 +41,10 @@ record ConnectionQuery(
     private static @Nullable String state(AdminRequest request) throws AdminProblem {
         var state = request.parameter("state");
         var known = Arrays.stream(ConnectionState.values()).map(ConnectionState::word).toList();
-        if (state != null && !known.contains(state)) {
+        if (state != null && !state.equals(OPEN) && !known.contains(state)) {
             throw AdminProblem.ofField(
-                    "state", "state must be one of " + String.join(", ", known) + ".");
+                    "state",
+                    "state must be " + OPEN + " or one of " + String.join(", ", known) + ".");
         }
         return state;
     }
@@ -54,11 +57,17 @@ record ConnectionQuery(
     boolean matches(ConnectionInfo info) {
         var openedAt = info.openedAt().toEpochMilli();
         return (demo || !info.demo())
-                && (state == null || state.equals(info.state()))
+                && isWanted(info.state())
                 && (user == null || user.equals(info.user()))
                 && openedAt >= since
                 && openedAt < until
                 && (q == null || mentions(info, q));
+    }
+
+    private boolean isWanted(String itsState) {
+        return state == null
+                || state.equals(itsState)
+                || (state.equals(OPEN) && !itsState.equals(ConnectionState.CLOSED.word()));
     }
 
     private static boolean mentions(ConnectionInfo info, String words) {

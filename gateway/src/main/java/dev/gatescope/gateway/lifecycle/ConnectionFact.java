@@ -1,7 +1,6 @@
 package dev.gatescope.gateway.lifecycle;
 
 import dev.gatescope.shared.admin.Severity;
-import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
@@ -196,12 +195,7 @@ public sealed interface ConnectionFact extends Fact {
 
         @Override
         public String sentence() {
-            var how =
-                    "Closed with "
-                            + ending.code()
-                            + " ("
-                            + CloseCode.meaningOf(ending.code())
-                            + ").";
+            var how = ending.sentence();
             return switch (outcome) {
                 case READY -> how;
                 case REJECTED -> how + " It was refused for its own fault.";

@@ -33,6 +33,19 @@ public record Ending(int code, Initiator initiator, String reason) {
                         || code == CloseCode.POLICY.code());
     }
 
+    /** How it ended, for people. */
+    String sentence() {
+        var said = initiator == Initiator.OPERATOR && !reason.isEmpty() ? " (" + reason + ")" : "";
+        return "Closed with "
+                + code
+                + " by "
+                + initiator.inWords()
+                + said
+                + ": "
+                + CloseCode.meaningOf(code)
+                + ".";
+    }
+
     /** Whether the client left: by a close frame or by breaking the connection. */
     public boolean byClient() {
         return initiator == Initiator.CLIENT || initiator == Initiator.NETWORK;

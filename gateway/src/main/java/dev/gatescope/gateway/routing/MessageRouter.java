@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Brings each message to the handler of its own connection and decides what became of it: routed,
@@ -23,6 +24,8 @@ import java.util.Set;
 public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
     public static final String OTHER = MessageFact.OTHER;
+
+    private static final @Nullable Map<String, ?> NO_DETAILS = null;
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
@@ -71,10 +74,11 @@ public final class MessageRouter {
         switch (codec.decode(frame)) {
             case Decoded.Message(var message) ->
                     new Routing(connection, outlet, message, bytes, began).run();
-            case Decoded.Bad(var code, var problem, var messageId) -> {
-                var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-                hub.report(connection, received, new MessageFact.Refused(OTHER, code, problem));
-                tell(outlet, code, problem, messageId, received);
+            case Decoded.Bad(var code, var problem, var messageId, var type) -> {
+                var kind = kindOf(type);
+                var received = hub.report(connection, new MessageFact.Received(kind, bytes));
+                hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
+                tell(outlet, code, problem, NO_DETAILS, messageId, received);
             }
         }
     }
@@ -84,7 +88,7 @@ public final class MessageRouter {
         var messageId =
                 switch (codec.decode(frame)) {
                     case Decoded.Message(var message) -> message.messageId();
-                    case Decoded.Bad(_, _, var id) -> id;
+                    case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
         fail(connection, OTHER, ErrorCode.NOT_READY, received, null);
@@ -93,8 +97,14 @@ public final class MessageRouter {
                 ErrorCode.NOT_READY,
                 "The gateway is not ready yet and keeps no more messages; send it again after the"
                         + " welcome.",
+                NO_DETAILS,
                 messageId,
                 received);
+    }
+
+    /** The name under which a message of this type is counted. */
+    private String kindOf(@Nullable String type) {
+        return type != null && knownTypes.contains(type) ? type : OTHER;
     }
 
     private void fail(
@@ -112,10 +122,11 @@ public final class MessageRouter {
             Outlet outlet,
             ErrorCode code,
             String sentence,
+            @Nullable Map<String, ?> details,
             @Nullable String messageId,
             long cause) {
         try {
-            outlet.send(new ServerMessage.Failure(code, sentence, null, messageId), cause);
+            outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
         } catch (ClientGone e) {
             // The client need not be told any more.
         }
@@ -140,7 +151,7 @@ public final class MessageRouter {
             this.outlet = outlet;
             this.message = message;
             this.began = began;
-            this.kind = knownTypes.contains(message.type()) ? message.type() : OTHER;
+            this.kind = kindOf(message.type());
             this.received = hub.report(connection, new MessageFact.Received(kind, bytes));
         }
 
@@ -158,14 +169,15 @@ public final class MessageRouter {
                                 ? "This connection is authenticated already, as user "
                                         + handler.user()
                                         + "."
-                                : "No message type of that name exists.");
+                                : "No message type of that name exists.",
+                        Map.of("types", new TreeSet<>(handler.types().keySet())));
                 return;
             }
             try {
                 type.handle(new Request(handler, message, received));
                 routed(handler.fallback());
             } catch (RequestRefused e) {
-                refused(e.code(), e.sentence());
+                refused(e.code(), e.sentence(), NO_DETAILS);
             } catch (ClientGone e) {
                 hub.report(connection, received, new MessageFact.Abandoned(kind));
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
@@ -181,14 +193,14 @@ public final class MessageRouter {
                     new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
         }
 
-        private void refused(ErrorCode code, String sentence) {
+        private void refused(ErrorCode code, String sentence, @Nullable Map<String, ?> details) {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
-            tell(outlet, code, sentence, message.messageId(), received);
+            tell(outlet, code, sentence, details, message.messageId(), received);
         }
 
         private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
             fail(connection, kind, code, received, because);
-            tell(outlet, code, sentence, message.messageId(), received);
+            tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
         }
     }
 }

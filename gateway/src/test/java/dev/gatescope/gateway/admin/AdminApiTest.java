@@ -157,6 +157,20 @@ class AdminApiTest {
             assertThat(close.path("reason").stringValue()).isEqualTo("maintenance");
             assertThat(Admin.get(running, "/api/v1/events?type=operator.acted").toString())
                     .contains("maintenance");
+            assertThat(Admin.get(running, "/api/v1/events?type=connection.closed").toString())
+                    .contains("Closed with 4001 by an operator (maintenance)");
+        }
+    }
+
+    @Test
+    void aBadMessageIsCountedUnderItsType() throws Exception {
+        try (var running = RunningGateway.start(GatewayConfig.builder());
+                var client = running.ready()) {
+            client.send("{\"type\":\"chat\",\"payload\":[]}");
+            client.hear();
+
+            assertThat(call(running, "GET", "/metrics", null).body())
+                    .contains("ws_messages_total{direction=\"in\",type=\"chat\"} 1.0");
         }
     }
 

@@ -83,6 +83,7 @@ class ConnectionPagesTest {
             assertThat(all.path("items").findValuesAsString("state"))
                     .containsExactly("ready", "closed", "closed", "closed");
             assertThat(ids(Admin.get(second, "/api/v1/connections?state=ready"))).hasSize(1);
+            assertThat(ids(Admin.get(second, "/api/v1/connections?state=open"))).hasSize(1);
             assertThat(ids(Admin.get(second, "/api/v1/connections?state=closed&sort=user")))
                     .hasSize(3);
         }

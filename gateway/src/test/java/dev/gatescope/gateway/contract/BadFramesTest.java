@@ -14,6 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+
 /** A text frame that its sender has to mend costs an error frame, never the connection. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadFramesTest {
@@ -116,6 +118,15 @@ class BadFramesTest {
             strings = {"subscribe", "PING", "ping ", "authenticate", "error", "java.lang.String"})
     void anUnknownType(String type) throws Exception {
         assertRefused("{\"type\":\"" + type + "\"}", "UNKNOWN_TYPE");
+    }
+
+    @Test
+    void anUnknownTypeIsToldWhichTypesThereAre() throws Exception {
+        client.text("{\"type\":\"subscribe\"}");
+
+        assertThat(client.json().at("/error/details/types").valueStream())
+                .extracting(JsonNode::stringValue)
+                .containsExactly("chat", "get_thread", "ping", "start_agent", "user_message");
     }
 
     @Test

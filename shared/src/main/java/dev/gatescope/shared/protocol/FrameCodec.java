@@ -53,8 +53,13 @@ public final class FrameCodec {
         /** A message that can be routed. */
         record Message(ClientMessage message) implements Decoded {}
 
-        /** A frame that its sender has to mend, with the sentence that says how. */
-        record Bad(ErrorCode code, String problem, @Nullable String messageId) implements Decoded {}
+        /**
+         * A frame that its sender has to mend, with the sentence that says how, and with its
+         * message id and type where they can be read.
+         */
+        record Bad(
+                ErrorCode code, String problem, @Nullable String messageId, @Nullable String type)
+                implements Decoded {}
     }
 
     /** Reads one text frame; never throws for what a client may have sent. */
@@ -66,38 +71,40 @@ public final class FrameCodec {
             return new Decoded.Bad(
                     ErrorCode.INVALID_JSON,
                     "The frame is not valid JSON, or is nested deeper than " + MAX_NESTING + ".",
+                    null,
                     null);
         }
         if (node == null || node.isMissingNode()) {
             return new Decoded.Bad(
-                    ErrorCode.INVALID_JSON, "The frame is empty; send a JSON object.", null);
+                    ErrorCode.INVALID_JSON, "The frame is empty; send a JSON object.", null, null);
         }
         return node instanceof ObjectNode object
                 ? envelope(object)
-                : bad("The frame must be a JSON object with a \"type\".", null);
+                : bad("The frame must be a JSON object with a \"type\".", null, null);
     }
 
     private static Decoded envelope(ObjectNode frame) {
         var messageId = frame.path("message_id");
         var id = messageId.isString() ? messageId.stringValue() : null;
-        if (id == null && isPresent(messageId)) {
-            return bad("\"message_id\" must be a string.", null);
-        }
         var type = frame.path("type");
-        if (!type.isString() || type.stringValue().isEmpty()) {
-            return bad("\"type\" must be a string that is not empty.", id);
+        var kind = type.isString() ? type.stringValue() : null;
+        if (id == null && isPresent(messageId)) {
+            return bad("\"message_id\" must be a string.", null, kind);
+        }
+        if (kind == null || kind.isEmpty()) {
+            return bad("\"type\" must be a string that is not empty.", id, null);
         }
         var threadId = frame.path("thread_id");
         if (isPresent(threadId) && !threadId.isString()) {
-            return bad("\"thread_id\" must be a string.", id);
+            return bad("\"thread_id\" must be a string.", id, kind);
         }
         var payload = frame.path("payload");
         if (isPresent(payload) && !payload.isObject()) {
-            return bad("\"payload\" must be an object.", id);
+            return bad("\"payload\" must be an object.", id, kind);
         }
         return new Decoded.Message(
                 new ClientMessage(
-                        type.stringValue(),
+                        kind,
                         payload instanceof ObjectNode own ? own : frame,
                         id,
                         threadId.isString() ? threadId.stringValue() : null));
@@ -107,8 +114,9 @@ public final class FrameCodec {
         return !node.isMissingNode() && !node.isNull();
     }
 
-    private static Decoded.Bad bad(String problem, @Nullable String messageId) {
-        return new Decoded.Bad(ErrorCode.INVALID_MESSAGE, problem, messageId);
+    private static Decoded.Bad bad(
+            String problem, @Nullable String messageId, @Nullable String type) {
+        return new Decoded.Bad(ErrorCode.INVALID_MESSAGE, problem, messageId, type);
     }
 
     /** Writes one frame. */
