@@ -29,12 +29,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * reading thread to the flow's step, with no hand-over.
  */
 final class SocketPeer implements Peer {
-    /** Bytes under way to a client above which a sender waits for it. */
-    static final long SLOW_CLIENT_BYTES = 1_048_576;
-
     private static final Logger log = LoggerFactory.getLogger(SocketPeer.class);
-    private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
+    private static final Ending TOO_SLOW =
+            new Ending(CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly");
 
     private final Origin origin;
     private final Handshake handshake;
@@ -42,7 +40,7 @@ final class SocketPeer implements Peer {
     private final Deadlines deadlines;
     private final StepTurn turn = new StepTurn();
     private final Pings pings = new Pings();
-    private final AtomicLong pending = new AtomicLong();
+    private final Outbox outbox = new Outbox(Outbox.SLOW_CLIENT_PATIENCE_MILLIS);
     private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
     private final CompletableFuture<Ending> over = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
@@ -177,37 +175,14 @@ final class SocketPeer implements Peer {
         }
         var bytes = Utf8.length(frame);
         pings.sent();
-        if (pending.addAndGet(bytes) <= SLOW_CLIENT_BYTES) {
-            open.send(frame, _ -> pending.addAndGet(-bytes));
-        } else {
-            sendSlowly(open, frame, bytes);
-        }
-        return bytes;
-    }
-
-    private void sendSlowly(Socket open, String frame, int bytes) throws PeerGone {
-        var sent = new CompletableFuture<Boolean>();
-        open.send(
-                frame,
-                result -> {
-                    pending.addAndGet(-bytes);
-                    sent.complete(result.isOK());
-                });
-        try {
-            if (!sent.get(SLOW_CLIENT_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PeerGone(endingSoFar());
+        switch (outbox.send(open, frame, bytes)) {
+            case UNDER_WAY -> {
+                return bytes;
             }
-        } catch (TimeoutException e) {
-            close(
-                    new Ending(
-                            CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly"));
-            throw new PeerGone(endingSoFar());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PeerGone(endingSoFar());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody completes this with an exception", e);
+            case LOST -> {}
+            case TOO_SLOW -> close(TOO_SLOW);
         }
+        throw new PeerGone(endingSoFar());
     }
 
     private Ending endingSoFar() {
@@ -221,7 +196,7 @@ final class SocketPeer implements Peer {
 
     @Override
     public long pendingBytes() {
-        return pending.get();
+        return outbox.pendingBytes();
     }
 
     @Override
