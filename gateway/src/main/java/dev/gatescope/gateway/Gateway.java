@@ -4,7 +4,6 @@ import dev.gatescope.gateway.admin.AdminAccess;
 import dev.gatescope.gateway.admin.AdminApi;
 import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
-import dev.gatescope.gateway.agent.Services;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.flow.ConnectionFlow;
@@ -17,7 +16,6 @@ import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
-import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
@@ -26,11 +24,8 @@ import dev.gatescope.gateway.server.OriginPolicy;
 import dev.gatescope.gateway.server.PortUnavailable;
 import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
-import dev.gatescope.gateway.sessions.DatabaseUnavailable;
 import dev.gatescope.gateway.sessions.H2Sessions;
-import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
-import dev.gatescope.gateway.startup.StartupGate;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
@@ -39,9 +34,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,10 +53,7 @@ public final class Gateway implements AutoCloseable {
     private final Database database;
     private final Observation observation;
     private final Connections connections;
-    private final Sequence connectionNumbers;
-    private final Services services;
-    private final StartupGate gate;
-    private final Startup startup;
+    private final Components components;
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
@@ -88,12 +78,12 @@ public final class Gateway implements AutoCloseable {
         database = new Database(config.database());
         observation = Observation.of(config.observe(), types, database, clock);
         var hub = observation.hub();
-        connectionNumbers = Sequence.ofConnections(clock);
+        var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
         observation.meters().show(connections);
-        gate = new StartupGate(hub);
-        services = new Services(clock);
-        startup = new Startup(gate, phases());
+        components =
+                new Components(database, observation, connectionNumbers, config.handlers(), clock);
+        var gate = components.gate();
         figureSources = new Figures.Sources(connections, gate, flow::name, environment);
 
         var codec = new FrameCodec(clock);
@@ -103,8 +93,8 @@ public final class Gateway implements AutoCloseable {
                 new Parts(
                         connections,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
-                        new StartupWait(gate, services, settings),
-                        new Registrar(_ -> handlers(), router, sessions, hub, strict),
+                        new StartupWait(gate, components.services(), settings),
+                        new Registrar(_ -> components.handlers(), router, sessions, hub, strict),
                         router,
                         codec,
                         hub,
@@ -182,7 +172,7 @@ public final class Gateway implements AutoCloseable {
 
     /** The phases of the start. */
     public Startup startup() {
-        return startup;
+        return components.startup();
     }
 
     /**
@@ -203,15 +193,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
-        Thread.ofPlatform().daemon().name("startup").start(this::runStartup);
-    }
-
-    private void runStartup() {
-        try {
-            startup.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        components.start();
     }
 
     /**
@@ -221,15 +203,14 @@ public final class Gateway implements AutoCloseable {
      *     the gateway meanwhile; it is closed then
      */
     public void awaitStarted() throws GatewayStartException, InterruptedException {
-        gate.awaitDecision();
+        components.gate().awaitDecision();
         if (closed) {
             throw new GatewayStartException("The gateway was stopped before it had started.");
         }
-        for (var component : gate.components()) {
-            if (isDatabase(component.name()) && component.state().equals("failed")) {
-                close();
-                throw new GatewayStartException(String.valueOf(component.detail()));
-            }
+        var whyNoDatabase = components.whyNoDatabase();
+        if (whyNoDatabase.isPresent()) {
+            close();
+            throw new GatewayStartException(whyNoDatabase.get());
         }
         demo.open(clientUri());
     }
@@ -237,37 +218,6 @@ public final class Gateway implements AutoCloseable {
     /** Begins demo traffic, where the configuration asks for it. */
     public void beginDemo() {
         demo.run(config.demo());
-    }
-
-    private static boolean isDatabase(String component) {
-        return component.equals(ComponentName.DATABASE.word())
-                || component.equals(ComponentName.MIGRATIONS.word());
-    }
-
-    private Map<ComponentName, Startup.Phase> phases() {
-        return Map.of(
-                ComponentName.DATABASE, this::openDatabase,
-                ComponentName.MIGRATIONS, this::openJournal,
-                ComponentName.THREAD_SERVICE, services::startThreadService,
-                ComponentName.AGENT_SUPERVISOR, services::startSupervisor,
-                ComponentName.ROUTER, () -> {});
-    }
-
-    private void openDatabase() throws DatabaseUnavailable {
-        database.open();
-        observation.meters().show(database.pool());
-    }
-
-    /**
-     * The journal goes on above the numbers of earlier runs. The log begins only here: a program
-     * that ends since its database cannot be used says so in one line.
-     */
-    private void openJournal() throws DatabaseUnavailable {
-        database.migrate();
-        observation.eventNumbers().continueAfter(observation.journal().greatestEvent());
-        connectionNumbers.continueAfter(observation.journal().greatestConnection());
-        observation.journal().open();
-        observation.log().start();
     }
 
     private static ConnectionFlow flow(GatewayConfig config) throws GatewayStartException {
@@ -283,15 +233,6 @@ public final class Gateway implements AutoCloseable {
         } catch (MalformedURLException | IllegalArgumentException e) {
             throw new GatewayStartException("The JWKS must be named by an http or https URL.", e);
         }
-    }
-
-    private Map<String, MessageHandler> handlers() throws Services.MissingService {
-        if (config.handlers().isEmpty()) {
-            return services.handlers();
-        }
-        var all = new HashMap<>(services.handlers());
-        all.putAll(config.handlers());
-        return all;
     }
 
     /** The figures of this instant, with demo traffic or without. */
@@ -342,7 +283,7 @@ public final class Gateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        startup.stop();
+        components.startup().stop();
         seconds.close();
         clientPort.close();
         adminPort.close();

@@ -1,20 +1,17 @@
 package dev.gatescope.gateway;
 
-import dev.gatescope.gateway.GatewayConfig.Timeouts;
-import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.flow.ConnectionFlow;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,35 +21,7 @@ import java.util.UUID;
  */
 @SuppressWarnings("NullAway.Init") // picocli sets each field to its default before anybody reads it
 public final class GatewayOptions {
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Where clients connect (default: ${DEFAULT-VALUE}).")
-    private String host;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "8025",
-            description =
-                    "A number from 0 to 65535; 0 takes a free port (default: ${DEFAULT-VALUE}).")
-    private int port;
-
-    @Option(
-            names = "--admin-host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Where metrics and the admin API are (default: ${DEFAULT-VALUE}).")
-    private String adminHost;
-
-    @Option(
-            names = "--admin-port",
-            paramLabel = "PORT",
-            defaultValue = "8026",
-            description =
-                    "A number from 0 to 65535; 0 takes a free port (default: ${DEFAULT-VALUE}).")
-    private int adminPort;
+    @Mixin private final PortOptions ports = new PortOptions();
 
     @Option(
             names = "--name",
@@ -84,29 +53,7 @@ public final class GatewayOptions {
                             + " data folder; mem with --demo).")
     private @Nullable String db;
 
-    @Option(
-            names = "--jwt-secret",
-            paramLabel = "FILE",
-            description = "A file whose bytes, 32 at least, sign tokens with HS256.")
-    private @Nullable String jwtSecret;
-
-    @Option(
-            names = "--jwks",
-            paramLabel = "URL",
-            description = "Where the public keys of RS256 and ES256 tokens are.")
-    private @Nullable String jwks;
-
-    @Option(
-            names = "--jwt-audience",
-            paramLabel = "AUDIENCE",
-            description = "What a token's aud must contain.")
-    private @Nullable String jwtAudience;
-
-    @Option(
-            names = "--jwt-issuer",
-            paramLabel = "ISSUER",
-            description = "What a token's iss must be.")
-    private @Nullable String jwtIssuer;
+    @Mixin private final TokenOptions tokens = new TokenOptions();
 
     @Option(
             names = "--admin-token",
@@ -129,36 +76,7 @@ public final class GatewayOptions {
             description = "Makes demo traffic over real sockets.")
     private boolean demo;
 
-    @Option(
-            names = "--heartbeat",
-            paramLabel = "DURATION",
-            defaultValue = "PT30S",
-            description = "Between two pings, as ISO-8601 (default: ${DEFAULT-VALUE}).")
-    private String heartbeat;
-
-    @Option(
-            names = "--auth-timeout",
-            paramLabel = "DURATION",
-            defaultValue = "PT5S",
-            description = "For a first frame with a token (default: ${DEFAULT-VALUE}).")
-    private String authTimeout;
-
-    @Option(
-            names = "--startup-wait",
-            paramLabel = "DURATION",
-            defaultValue = "PT10S",
-            description =
-                    "How long early clients wait for the gateway (default: ${DEFAULT-VALUE}).")
-    private String startupWait;
-
-    @Option(
-            names = "--idle-timeout",
-            paramLabel = "DURATION",
-            defaultValue = "PT1H",
-            description =
-                    "Without a message before a connection is closed; PT0S for never (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String idleTimeout;
+    @Mixin private final TimeoutOptions timeouts = new TimeoutOptions();
 
     @Option(
             names = "--observe",
@@ -178,36 +96,23 @@ public final class GatewayOptions {
      * @throws InvalidOption with a sentence that names the option and says what to do
      */
     public GatewayConfig toConfig() throws InvalidOption {
-        checkHost("--host", host);
-        checkHost("--admin-host", adminHost);
         var environment = environment();
         var admins = AdminTokenFile.read("--admin-token", adminToken);
-        if (admins.isEmpty() && !isLoopback(adminHost)) {
-            throw new InvalidOption(
-                    "--admin-host "
-                            + adminHost
-                            + " is not this machine alone: give --admin-token FILE as well, so that"
-                            + " not everybody may use the admin port.");
-        }
-        return GatewayConfig.builder()
-                .clients(host, checkedPort("--port", port))
-                .admin(adminHost, checkedPort("--admin-port", adminPort))
-                .name(name == null ? hostName() : name)
-                .flow(flow())
-                .environment(environment)
-                .database(databaseUrl())
-                .tokens(tokenRules(environment))
-                .adminTokens(admins)
-                .allowedOrigins(origins())
-                .demo(demo)
-                .observe(isOn())
-                .timeouts(
-                        new Timeouts(
-                                duration("--heartbeat", heartbeat, Duration.ofMillis(10)),
-                                duration("--auth-timeout", authTimeout, Duration.ofMillis(1)),
-                                duration("--startup-wait", startupWait, Duration.ZERO),
-                                duration("--idle-timeout", idleTimeout, Duration.ZERO)))
-                .build();
+        ports.check(!admins.isEmpty());
+        var config =
+                GatewayConfig.builder()
+                        .name(name == null ? hostName() : name)
+                        .flow(flow())
+                        .environment(environment)
+                        .database(databaseUrl())
+                        .tokens(tokens.rules(environment.isStrict(), demo))
+                        .adminTokens(admins)
+                        .allowedOrigins(origins())
+                        .demo(demo)
+                        .observe(isOn())
+                        .timeouts(timeouts.timeouts());
+        ports.addTo(config);
+        return config.build();
     }
 
     private Environment environment() throws InvalidOption {
@@ -224,11 +129,6 @@ public final class GatewayOptions {
             throw new InvalidOption("--flow takes the name of a flow; this version knows: fixed.");
         }
         return flow;
-    }
-
-    private TokenRules tokenRules(Environment environment) throws InvalidOption {
-        return TokenOptions.rules(
-                jwtSecret, jwks, jwtAudience, jwtIssuer, environment.isStrict(), demo);
     }
 
     private String databaseUrl() throws InvalidOption {
@@ -251,36 +151,6 @@ public final class GatewayOptions {
             case "off" -> false;
             default -> throw new InvalidOption("--observe takes on or off.");
         };
-    }
-
-    private static int checkedPort(String option, int port) throws InvalidOption {
-        if (port < 0 || port > 65_535) {
-            throw new InvalidOption(option + " takes a number from 0 to 65535.");
-        }
-        return port;
-    }
-
-    private static Duration duration(String option, String text, Duration least)
-            throws InvalidOption {
-        return Durations.parse(option, text, least);
-    }
-
-    private static void checkHost(String option, String host) throws InvalidOption {
-        if (host.isBlank() || addressOf(host).isEmpty()) {
-            throw new InvalidOption(option + " names no host that can be found.");
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        return addressOf(host).filter(InetAddress::isLoopbackAddress).isPresent();
-    }
-
-    private static Optional<InetAddress> addressOf(String host) {
-        try {
-            return Optional.of(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     private Set<String> origins() throws InvalidOption {
@@ -314,18 +184,5 @@ public final class GatewayOptions {
         } catch (UnknownHostException e) {
             return "gateway";
         }
-    }
-
-    static URI uri(String option, String text) throws InvalidOption {
-        try {
-            var uri = URI.create(text);
-            if (uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below.
-        }
-        throw new InvalidOption(option + " takes a URL that begins with http:// or https://.");
     }
 }

@@ -30,12 +30,10 @@ import java.util.concurrent.locks.LockSupport;
  * reading thread to the flow's step, with no hand-over.
  */
 final class SocketPeer implements Peer, FramesBeneath.Listener {
-    /** Bytes under way to a client above which a sender waits for it. */
-    static final long SLOW_CLIENT_BYTES = 1_048_576;
-
     private static final Logger log = LoggerFactory.getLogger(SocketPeer.class);
-    private static final long SLOW_CLIENT_PATIENCE_SECONDS = 10;
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
+    private static final Ending TOO_SLOW =
+            new Ending(CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly");
 
     private final Origin origin;
     private final Handshake handshake;
@@ -43,7 +41,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private final Deadlines deadlines;
     private final StepTurn turn = new StepTurn();
     private final Pings pings = new Pings();
-    private final AtomicLong pending = new AtomicLong();
+    private final Outbox outbox = new Outbox(Outbox.SLOW_CLIENT_PATIENCE_MILLIS);
     private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
     private final CompletableFuture<Ending> over = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
@@ -179,37 +177,14 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         }
         var bytes = Utf8.length(frame);
         pings.sent();
-        if (pending.addAndGet(bytes) <= SLOW_CLIENT_BYTES) {
-            open.send(frame, _ -> pending.addAndGet(-bytes));
-        } else {
-            sendSlowly(open, frame, bytes);
-        }
-        return bytes;
-    }
-
-    private void sendSlowly(Socket open, String frame, int bytes) throws PeerGone {
-        var sent = new CompletableFuture<Boolean>();
-        open.send(
-                frame,
-                result -> {
-                    pending.addAndGet(-bytes);
-                    sent.complete(result.isOK());
-                });
-        try {
-            if (!sent.get(SLOW_CLIENT_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PeerGone(endingSoFar());
+        switch (outbox.send(open, frame, bytes)) {
+            case UNDER_WAY -> {
+                return bytes;
             }
-        } catch (TimeoutException e) {
-            close(
-                    new Ending(
-                            CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly"));
-            throw new PeerGone(endingSoFar());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PeerGone(endingSoFar());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody completes this with an exception", e);
+            case LOST -> {}
+            case TOO_SLOW -> close(TOO_SLOW);
         }
+        throw new PeerGone(endingSoFar());
     }
 
     private Ending endingSoFar() {
@@ -223,7 +198,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     @Override
     public long pendingBytes() {
-        return pending.get();
+        return outbox.pendingBytes();
     }
 
     @Override
