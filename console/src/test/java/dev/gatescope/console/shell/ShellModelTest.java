@@ -82,6 +82,18 @@ class ShellModelTest {
     }
 
     @Test
+    void aViewerIsToldThatItMayNotSetMarks() {
+        model.onLink(Samples.liveForViewer());
+
+        model.mark("mine");
+
+        assertThat(model.mayMark()).isFalse();
+        assertThat(gateway.asked).isEmpty();
+        assertThat(model.noticeProperty().get())
+                .startsWith("No mark was set. The token's role is viewer");
+    }
+
+    @Test
     void aBlankMarkIsNone() {
         model.mark("   ");
 
