@@ -108,7 +108,7 @@ public final class ShellModel implements FeedListener {
         return traffic.getReadOnlyProperty();
     }
 
-    /** How many events came. */
+    /** How many events came since this console first connected. */
     public ReadOnlyStringProperty receivedProperty() {
         return received.getReadOnlyProperty();
     }
@@ -196,7 +196,7 @@ public final class ShellModel implements FeedListener {
 
     private void tellCounts(long byGatewayForAnyone) {
         FeedCounts now = counts.get();
-        received.set(grouped(now.received()) + " events received");
+        received.set(grouped(now.received()) + " events since this console connected");
         // The gateway counts for all its readers, this one among them, but may say so a bit later.
         long byGateway = Math.max(byGatewayForAnyone, now.droppedByGateway());
         dropped.set(

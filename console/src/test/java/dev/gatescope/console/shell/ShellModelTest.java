@@ -70,6 +70,8 @@ class ShellModelTest {
                 .isEqualTo("1,200 dropped by the gateway, 0 by this console");
         assertThat(model.droppedStatusProperty().get()).isEqualTo(Status.WARNING);
         assertThat(model.trafficProperty().get()).isEqualTo("1 open connection");
+        assertThat(model.receivedProperty().get())
+                .isEqualTo("0 events since this console connected");
     }
 
     @Test
