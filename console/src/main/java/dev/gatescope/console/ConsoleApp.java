@@ -73,6 +73,8 @@ final class ConsoleApp {
         try {
             startToolkit(() -> {});
             var gateway = connect();
+            System.err.println(waitingFor(traffic));
+            feed.register(new LinkNews(System.err::println));
             var wait = javafx.util.Duration.millis(traffic.toMillis());
             var trouble =
                     CompletableFuture.supplyAsync(
@@ -89,6 +91,15 @@ final class ConsoleApp {
         }
     }
 
+    private String waitingFor(Duration traffic) {
+        var whose =
+                switch (target) {
+                    case Target.Attached(var admin, var _) -> "the gateway at " + admin;
+                    case Target.Embedded _ -> "this gateway";
+                };
+        return "Drawing after %s of traffic of %s.".formatted(traffic, whose);
+    }
+
     private int printFigures(Ending ending) throws InterruptedException {
         System.out.println(Display.MISSING);
         try {
@@ -98,7 +109,7 @@ final class ConsoleApp {
             gateway.observe(feed);
             everySecond(() -> {
                 feed.drain();
-                System.out.println(line.text());
+                line.lines().forEach(System.out::println);
             });
             return forever();
         } catch (GatewayStartException e) {

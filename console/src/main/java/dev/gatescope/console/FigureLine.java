@@ -8,16 +8,24 @@ import dev.gatescope.shared.admin.Snapshot.Windows;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** The four figures that matter most as one line of text. For one thread. */
+/**
+ * The four figures that matter most as one line of text, and why there are none. For one thread.
+ */
 final class FigureLine implements FeedListener {
+    private final List<String> news = new ArrayList<>();
+    private final LinkNews linkNews = new LinkNews(news::add);
     private @Nullable Snapshot snapshot;
-    private @Nullable String trouble;
 
     @Override
     public void onLink(Link link) {
-        trouble = link.state() == Link.State.LIVE ? null : link.why();
+        if (link.state() != Link.State.LIVE) {
+            snapshot = null;
+        }
+        linkNews.onLink(link);
     }
 
     @Override
@@ -25,14 +33,17 @@ final class FigureLine implements FeedListener {
         snapshot = newest;
     }
 
-    /** The line for now; without figures it says why there are none. */
-    String text() {
-        if (trouble != null) {
-            return "no figures: " + trouble;
+    /** What to print now: what is new about the gateway, and the figures while they come. */
+    List<String> lines() {
+        var lines = new ArrayList<>(news);
+        news.clear();
+        if (snapshot != null) {
+            lines.add(figures(snapshot));
         }
-        if (snapshot == null) {
-            return "no figures yet";
-        }
+        return lines;
+    }
+
+    private static String figures(Snapshot snapshot) {
         return "connection success %s | routing success %s | handlers registered %,d | sessions leaked %,d"
                 .formatted(
                         ratio(snapshot.success().connection()),

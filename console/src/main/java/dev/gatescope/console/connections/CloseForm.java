@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ConnectionInfo;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,8 +52,17 @@ final class CloseForm {
         ask.managedProperty().bind(ask.visibleProperty());
         var problem = new ProblemLabel(model.closeProblem());
         problem.setId("close-problem");
-        root.getChildren().addAll(ask, form, problem);
+        var forbidden = new Label();
+        forbidden.setId("close-forbidden");
+        forbidden.getStyleClass().add(Style.CAPTION);
+        forbidden.setWrapText(true);
+        forbidden.setMinHeight(Region.USE_PREF_SIZE);
+        forbidden.textProperty().bind(model.whyNoClose());
+        forbidden.visibleProperty().bind(model.whyNoClose().isNotEmpty());
+        forbidden.managedProperty().bind(forbidden.visibleProperty());
+        root.getChildren().addAll(ask, forbidden, form, problem);
         model.connection().subscribe(this::show);
+        model.whyNoClose().subscribe(() -> show(model.connection().get()));
         open(false);
     }
 
@@ -60,7 +71,10 @@ final class CloseForm {
     }
 
     private void show(@Nullable ConnectionInfo connection) {
-        boolean open = connection != null && !Facts.isClosed(connection);
+        boolean open =
+                connection != null
+                        && !Facts.isClosed(connection)
+                        && model.whyNoClose().get().isEmpty();
         ask.setDisable(!open);
         if (!open) {
             open(false);

@@ -17,11 +17,11 @@ import java.util.function.Function;
 
 /** What the table of connections can show, in the order of its columns. */
 enum Column {
-    STATE("State", 124, Kind.STATE, Facts::stateWord),
+    STATE("State", 120, Kind.STATE, Facts::stateWord),
     ID("Id", 136, Kind.CODE, ConnectionInfo::id),
-    USER("User", 94, Kind.TEXT, c -> Facts.orEmpty(c.user())),
-    CLIENT("Client", 130, Kind.TEXT, c -> ClientName.of(c.client())),
-    REMOTE_ADDRESS("Remote address", 136, Kind.TEXT, ConnectionInfo::remoteAddress),
+    USER("User", 118, Kind.TEXT, c -> Facts.orEmpty(c.user())),
+    CLIENT("Client", 124, Kind.TEXT, c -> ClientName.of(c.client())),
+    REMOTE_ADDRESS("Remote address", 128, Kind.TEXT, ConnectionInfo::remoteAddress),
     AUTH("Auth", 98, Kind.TEXT, ConnectionInfo::auth),
     DEMO("Demo", 60, Kind.TEXT, c -> c.demo() ? "demo" : ""),
     SUBPROTOCOL("Subprotocol", 100, Kind.TEXT, c -> Facts.orEmpty(c.subprotocol())),
@@ -31,15 +31,21 @@ enum Column {
     LAST_IN("Last in", ConnectionInfo::lastInAt),
     LAST_OUT("Last out", ConnectionInfo::lastOutAt),
     MESSAGES_IN(
-            "Msgs in", c -> Facts.count(c.messagesIn()), comparingLong(ConnectionInfo::messagesIn)),
+            "Msgs in",
+            72,
+            Kind.NUMBER,
+            c -> Facts.count(c.messagesIn()),
+            comparingLong(ConnectionInfo::messagesIn)),
     MESSAGES_OUT(
             "Msgs out",
+            78,
+            Kind.NUMBER,
             c -> Facts.count(c.messagesOut()),
             comparingLong(ConnectionInfo::messagesOut)),
     BYTES_IN("Bytes in", c -> Facts.bytes(c.bytesIn()), comparingLong(ConnectionInfo::bytesIn)),
     BYTES_OUT("Bytes out", c -> Facts.bytes(c.bytesOut()), comparingLong(ConnectionInfo::bytesOut)),
-    RTT("RTT", c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
-    CLOSE("Close", 174, Kind.TEXT, Facts::close),
+    RTT("RTT", 66, Kind.NUMBER, c -> Facts.millis(c.rttMs()), comparingDouble(Column::rtt)),
+    CLOSE("Close", 204, Kind.TEXT, Facts::close),
     LAST_ERROR("Last error", 180, Kind.TEXT, c -> Facts.orEmpty(c.lastError())),
     PENDING(
             "Pending",
@@ -113,7 +119,16 @@ enum Column {
 
     /** The text where there is room for all of it. */
     String inFull(ConnectionInfo connection) {
-        return this == CLIENT ? Facts.orEmpty(connection.client()) : text(connection);
+        return switch (this) {
+            case CLIENT -> Facts.orEmpty(connection.client());
+            case DEMO -> connection.demo() ? "yes" : "";
+            default -> text(connection);
+        };
+    }
+
+    /** The title beside the text in full. */
+    String titleInFull() {
+        return this == DEMO ? "Demo client" : title;
     }
 
     /** The order of values, not of their texts. */

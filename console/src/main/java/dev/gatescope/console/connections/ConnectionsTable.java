@@ -17,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -35,10 +36,12 @@ final class ConnectionsTable {
 
     private static final String COLUMN = "column-";
     private static final double SCROLL_BAR = 20;
+    private static final double HEAD = 40; // the titles and the borders
+    private static final int LINES_ABOVE = 2;
 
     private final ConnectionsModel model;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
-    private final TableView<ConnectionRow> table = new TableView<>(rows);
+    private final TableView<ConnectionRow> table = new Table();
     private final Anchor anchor = new Anchor(table);
     private boolean arranging;
 
@@ -71,6 +74,12 @@ final class ConnectionsTable {
                 .selectedItemProperty()
                 .addListener((property, was, now) -> choose(now));
         table.widthProperty().subscribe(this::stretchLast);
+        table.sceneProperty()
+                .addListener((property, was, now) -> {
+                    if (now != null) {
+                        reveal();
+                    }
+                });
         table.getVisibleLeafColumns()
                 .addListener(
                         (ListChangeListener<TableColumn<ConnectionRow, ?>>)
@@ -151,6 +160,57 @@ final class ConnectionsTable {
             arranging = true;
             select(wanted);
             arranging = false;
+            reveal();
+        }
+    }
+
+    /** Scrolls to the chosen row, unless it is in sight. */
+    private void reveal() {
+        var flow = flow();
+        if (flow != null) {
+            flow.layout(); // rows that changed out of sight are not laid out yet
+        }
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        if (chosen >= 0 && !chosenIsInSight(table.getHeight())) {
+            table.scrollTo(Math.max(0, chosen - LINES_ABOVE));
+            if (flow != null) {
+                flow.layout();
+            }
+        }
+    }
+
+    private boolean chosenIsInSight(double height) {
+        int chosen = table.getSelectionModel().getSelectedIndex();
+        var flow = flow();
+        int first =
+                flow == null || flow.getFirstVisibleCell() == null
+                        ? 0
+                        : flow.getFirstVisibleCell().getIndex();
+        double lines = (height - HEAD) / Space.ROW - 1; // the last one may be cut
+        return chosen >= first && chosen < first + lines;
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+
+    /** Keeps the chosen row in sight when its height changes, as when the detail opens below. */
+    private final class Table extends TableView<ConnectionRow> {
+        private double heightBefore;
+
+        Table() {
+            super(rows);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean resized = getHeight() != heightBefore;
+            boolean follow = resized && (heightBefore == 0 || chosenIsInSight(heightBefore));
+            heightBefore = getHeight();
+            super.layoutChildren();
+            if (follow) {
+                reveal();
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class DetailModel {
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper closeProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper whyNoClose = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper noFrames = new ReadOnlyStringWrapper("");
 
     private @Nullable String chosenId;
@@ -62,6 +63,11 @@ final class DetailModel {
     /** Why it could not be closed; empty while nothing went wrong. */
     ReadOnlyStringProperty closeProblem() {
         return closeProblem.getReadOnlyProperty();
+    }
+
+    /** Why this console's token may not close connections; empty while it may. */
+    ReadOnlyStringProperty whyNoClose() {
+        return whyNoClose.getReadOnlyProperty();
     }
 
     /** Why there are no frames to see; empty where there may be some. */
@@ -98,6 +104,7 @@ final class DetailModel {
     }
 
     void onLink(Link link) {
+        whyNoClose.set(link.whyNoCommands());
         var server = link.server();
         if (server == null) {
             return;
@@ -131,7 +138,8 @@ final class DetailModel {
         if (id == null) {
             return;
         }
-        String wrong = whatIsWrong(code.strip(), reason);
+        String forbidden = whyNoClose.get();
+        String wrong = forbidden.isEmpty() ? whatIsWrong(code.strip(), reason) : forbidden;
         closeProblem.set(wrong);
         if (wrong.isEmpty()) {
             answers.await(

@@ -61,7 +61,7 @@ final class FactsPane {
     }
 
     private void addFact(Column column) {
-        var name = new Label(column.title());
+        var name = new Label(column.titleInFull());
         name.getStyleClass().add(Style.CAPTION);
         var value = new Label();
         if (column.kind() == Column.Kind.NUMBER) {

@@ -18,6 +18,15 @@ public record Link(
         @Nullable ServerInfo server,
         @Nullable Instant lastFigure,
         @Nullable String why) {
+    private static final String VIEWER = "viewer";
+
+    /** Why the gateway would refuse commands; empty while it would not, or has not said so. */
+    public String whyNoCommands() {
+        return server != null && VIEWER.equals(server.role())
+                ? "The token's role is viewer: commands need an operator's token."
+                : "";
+    }
+
     /** Whether figures come. */
     public enum State {
         CONNECTING,

@@ -22,7 +22,7 @@ final class FailuresCard {
     private final Row errorRate = new Row("Per 1,000 in 60 s");
     private final Row everErrorRate = new Row("Per 1,000 since start");
     private final Row registrationFailures = new Row("Registration failures");
-    private final Row scopeErrors = new Row("Async-context errors");
+    private final Row scopeErrors = new Row("Session scope errors");
     private final Card card;
 
     FailuresCard(TimeChart chart) {

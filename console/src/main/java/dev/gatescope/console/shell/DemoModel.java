@@ -26,6 +26,7 @@ public final class DemoModel implements FeedListener {
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty running = new SimpleBooleanProperty(false);
     private final BooleanProperty counted = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper whyNoSwitch = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /** What the gateway last said or was asked for; tells a click from an answer. */
@@ -51,6 +52,11 @@ public final class DemoModel implements FeedListener {
         return offered.getReadOnlyProperty();
     }
 
+    /** Why this console's token may not switch it; empty while it may. */
+    public ReadOnlyStringProperty whyNoSwitchProperty() {
+        return whyNoSwitch.getReadOnlyProperty();
+    }
+
     /** Whether it runs; setting it switches it. */
     public BooleanProperty runningProperty() {
         return running;
@@ -73,6 +79,7 @@ public final class DemoModel implements FeedListener {
                 link.state() == Link.State.LIVE
                         && server != null
                         && server.capabilities().contains(Capability.DEMO));
+        whyNoSwitch.set(link.whyNoCommands());
         beats = 0;
         ask();
     }

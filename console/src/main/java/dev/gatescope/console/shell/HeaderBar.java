@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 
 import dev.gatescope.console.feed.Link;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ final class HeaderBar {
     HeaderBar(ShellModel model, DemoModel demo, Runnable switchTheme, Runnable askForMark) {
         this.model = model;
         mark.setOnAction(click -> askForMark.run());
+        mark.disableProperty().bind(model.whyNoCommandsProperty().isNotEmpty());
         mark.setId("set-mark");
         theme.setOnAction(click -> switchTheme.run());
         theme.setId("switch-theme");
@@ -43,7 +45,7 @@ final class HeaderBar {
                         new Separator(Orientation.VERTICAL),
                         demoSwitches(demo),
                         new Separator(Orientation.VERTICAL),
-                        new HBox(Space.XS, mark, theme));
+                        new HBox(Space.XS, explained(mark, model.whyNoCommandsProperty()), theme));
     }
 
     Node node() {
@@ -86,7 +88,16 @@ final class HeaderBar {
         figures.setMinWidth(Region.USE_PREF_SIZE);
         figures.setTooltip(new Tooltip("The gateway's time of the figures shown"));
         figures.managedProperty().bind(figures.textProperty().isNotEmpty());
-        var box = new HBox(Space.S, badge, figures);
+        var viewer = new Label("viewer");
+        viewer.setId("viewer");
+        viewer.getStyleClass().add(Style.MUTED);
+        viewer.setMinWidth(Region.USE_PREF_SIZE);
+        var why = new Tooltip();
+        why.textProperty().bind(model.whyNoCommandsProperty());
+        viewer.setTooltip(why);
+        viewer.visibleProperty().bind(model.whyNoCommandsProperty().isNotEmpty());
+        viewer.managedProperty().bind(viewer.visibleProperty());
+        var box = new HBox(Space.S, badge, figures, viewer);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
@@ -96,7 +107,8 @@ final class HeaderBar {
         var running = new ToggleSwitch("Run demo");
         running.setId("run-demo");
         running.selectedProperty().bindBidirectional(demo.runningProperty());
-        running.disableProperty().bind(demo.offeredProperty().not());
+        running.disableProperty()
+                .bind(demo.offeredProperty().not().or(demo.whyNoSwitchProperty().isNotEmpty()));
         var counted = new ToggleSwitch("Count demo");
         counted.setId("count-demo");
         counted.selectedProperty().bindBidirectional(demo.countedProperty());
@@ -106,10 +118,26 @@ final class HeaderBar {
         Tooltip.install(
                 counted,
                 new Tooltip("Whether demo traffic counts in figures, connections and events"));
-        var box = new HBox(Space.M, running, counted);
+        var box = new HBox(Space.M, explained(running, demo.whyNoSwitchProperty()), counted);
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
+    }
+
+    /** A control that is disabled shows no tooltip of its own, so what is around it does. */
+    private static Node explained(Node control, ReadOnlyStringProperty whyDisabled) {
+        var around = new HBox(control);
+        around.setAlignment(Pos.CENTER);
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(whyDisabled);
+        whyDisabled.subscribe(why -> {
+            if (why.isEmpty()) {
+                Tooltip.uninstall(around, tooltip);
+            } else {
+                Tooltip.install(around, tooltip);
+            }
+        });
+        return around;
     }
 
     private static Status statusOf(Link.State state) {

@@ -42,6 +42,7 @@ public final class ShellModel implements FeedListener {
     private final ReadOnlyStringWrapper linkWord = new ReadOnlyStringWrapper("Connecting");
     private final ReadOnlyStringWrapper lastFigure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper whyNoCommands = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper traffic = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper received = new ReadOnlyStringWrapper("");
@@ -92,6 +93,11 @@ public final class ShellModel implements FeedListener {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Why this console's token may not command; empty while it may. */
+    public ReadOnlyStringProperty whyNoCommandsProperty() {
+        return whyNoCommands.getReadOnlyProperty();
+    }
+
     /** What became of the last command; empty before the first. */
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
@@ -102,7 +108,7 @@ public final class ShellModel implements FeedListener {
         return traffic.getReadOnlyProperty();
     }
 
-    /** How many events came. */
+    /** How many events came since this console first connected. */
     public ReadOnlyStringProperty receivedProperty() {
         return received.getReadOnlyProperty();
     }
@@ -117,10 +123,19 @@ public final class ShellModel implements FeedListener {
         return droppedStatus.getReadOnlyProperty();
     }
 
+    /** Whether a mark may be set; if not, it is said why. */
+    public boolean mayMark() {
+        boolean may = whyNoCommands.get().isEmpty();
+        if (!may) {
+            notice.set("No mark was set. " + whyNoCommands.get());
+        }
+        return may;
+    }
+
     /** Sets a labelled line on every chart; a blank label sets none. */
     public void mark(String label) {
         String text = label.strip();
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && mayMark()) {
             answers.await(
                     gateway.mark(text),
                     done -> notice.set("Mark set: " + text),
@@ -142,6 +157,7 @@ public final class ShellModel implements FeedListener {
         linkState.set(link.state());
         linkWord.set(wordFor(link.state()));
         trouble.set(troubleWith(link));
+        whyNoCommands.set(link.whyNoCommands());
         tellTitle(server == null ? "" : server.flow());
     }
 
@@ -180,7 +196,7 @@ public final class ShellModel implements FeedListener {
 
     private void tellCounts(long byGatewayForAnyone) {
         FeedCounts now = counts.get();
-        received.set(grouped(now.received()) + " events received");
+        received.set(grouped(now.received()) + " events since this console connected");
         // The gateway counts for all its readers, this one among them, but may say so a bit later.
         long byGateway = Math.max(byGatewayForAnyone, now.droppedByGateway());
         dropped.set(

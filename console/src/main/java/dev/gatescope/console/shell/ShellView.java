@@ -86,9 +86,11 @@ public final class ShellView {
         theme.set(theme.get().other());
     }
 
-    /** Asks for the label of a mark, and sets it. */
+    /** Asks for the label of a mark, and sets it; says why where none may be set. */
     public void askForMark() {
-        markPrompt.show(header.markAnchor());
+        if (model.mayMark()) {
+            markPrompt.show(header.markAnchor());
+        }
     }
 
     private Node stage() {

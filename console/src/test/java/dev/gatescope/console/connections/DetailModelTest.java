@@ -107,6 +107,18 @@ class DetailModelTest {
     }
 
     @Test
+    void aViewerMayNotClose() {
+        model.onLink(Samples.liveForViewer());
+        model.choose(FIRST.id(), null);
+
+        model.close("1000", "bye");
+
+        assertThat(gateway.asked).isEmpty();
+        assertThat(model.whyNoClose().get()).contains("role is viewer");
+        assertThat(model.closeProblem().get()).isEqualTo(model.whyNoClose().get());
+    }
+
+    @Test
     void aStrictEnvironmentSaysWhyThereAreNoFrames() {
         model.onLink(Samples.live());
         assertThat(model.noFrames().get()).isEmpty();

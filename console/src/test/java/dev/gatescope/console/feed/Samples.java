@@ -29,13 +29,17 @@ public final class Samples {
 
     /** The same in another environment. */
     public static ServerInfo serverIn(String environment) {
+        return server(environment, "operator");
+    }
+
+    private static ServerInfo server(String environment, String role) {
         return new ServerInfo(
                 "1.0.0",
                 1,
                 "gw-1",
                 environment,
                 "fixed",
-                "operator",
+                role,
                 NOON,
                 NOON,
                 List.of(
@@ -53,6 +57,11 @@ public final class Samples {
     /** A link over which figures come. */
     public static Link live() {
         return new Link(Link.State.LIVE, server(), NOON, null);
+    }
+
+    /** A link over which figures come, with a token that may only look. */
+    public static Link liveForViewer() {
+        return new Link(Link.State.LIVE, server("development", "viewer"), NOON, null);
     }
 
     /** A link that is lost since noon. */

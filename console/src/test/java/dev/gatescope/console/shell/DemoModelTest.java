@@ -73,6 +73,17 @@ class DemoModelTest {
     }
 
     @Test
+    void aViewerIsToldThatItMayNotSwitch() {
+        model.onLink(Samples.liveForViewer());
+
+        assertThat(model.whyNoSwitchProperty().get()).contains("role is viewer");
+        assertThat(model.offeredProperty().get()).isTrue();
+
+        live();
+        assertThat(model.whyNoSwitchProperty().get()).isEmpty();
+    }
+
+    @Test
     void aLostGatewayHasNothingToSwitch() {
         live();
 

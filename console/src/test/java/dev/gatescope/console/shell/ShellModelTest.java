@@ -70,6 +70,8 @@ class ShellModelTest {
                 .isEqualTo("1,200 dropped by the gateway, 0 by this console");
         assertThat(model.droppedStatusProperty().get()).isEqualTo(Status.WARNING);
         assertThat(model.trafficProperty().get()).isEqualTo("1 open connection");
+        assertThat(model.receivedProperty().get())
+                .isEqualTo("0 events since this console connected");
     }
 
     @Test
@@ -79,6 +81,18 @@ class ShellModelTest {
 
         assertThat(gateway.asked).containsExactly("mark deploy 42");
         assertThat(model.noticeProperty().get()).isEqualTo("Mark set: deploy 42");
+    }
+
+    @Test
+    void aViewerIsToldThatItMayNotSetMarks() {
+        model.onLink(Samples.liveForViewer());
+
+        model.mark("mine");
+
+        assertThat(model.mayMark()).isFalse();
+        assertThat(gateway.asked).isEmpty();
+        assertThat(model.noticeProperty().get())
+                .startsWith("No mark was set. The token's role is viewer");
     }
 
     @Test
