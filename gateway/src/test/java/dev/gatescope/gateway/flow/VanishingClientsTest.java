@@ -98,7 +98,10 @@ class VanishingClientsTest {
     private static void leave(int clients, Leaves when, boolean reset) throws Exception {
         try (var log = LoudLog.listen()) {
             leaveOneGateway(clients, when, reset);
-            assertThat(log.heard()).isEmpty();
+            // A request that was still on its way when its client left may meet the gateway's stop.
+            assertThat(log.heard())
+                    .filteredOn(line -> !line.contains("Closed with 1001 by the gateway"))
+                    .isEmpty();
         }
     }
 
