@@ -20,7 +20,7 @@ class BareServerTest {
     private static final Window WINDOW =
             new Window(
                     Duration.ZERO,
-                    Duration.ofMillis(100),
+                    Duration.ofSeconds(1),
                     () -> new CpuReading(System.nanoTime(), 0, 0, 0));
 
     private Server server;
