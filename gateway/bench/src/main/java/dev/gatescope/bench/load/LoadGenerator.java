@@ -171,7 +171,6 @@ public final class LoadGenerator implements AutoCloseable {
         long began = System.nanoTime();
         try {
             if (selector.selectNow(LoadGenerator::proceed) == 0) {
-                Thread.yield(); // to a server that has to share this core
                 idleNanos += System.nanoTime() - began;
             }
         } catch (IOException e) {
