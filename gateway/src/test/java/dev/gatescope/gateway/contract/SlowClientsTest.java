@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 import dev.gatescope.gateway.support.Admin;
+import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RunningGateway;
 
@@ -23,6 +24,7 @@ class SlowClientsTest {
     private static final int MUCH = 1_000_000;
 
     private static final int FRAMES = 32;
+    private static final int UNREAD_AT_MOST = 1_048_576;
 
     @Test
     void thoseWhoDoNotReadKeepNoSessionFromOthersAndAreClosedWith1008() throws Exception {
@@ -33,20 +35,20 @@ class SlowClientsTest {
                 var second = RawClient.upgraded(running.gateway().clientUri());
                 var other = running.ready()) {
             var slow = List.of(asksForMuch(first), asksForMuch(second));
-            for (var id : slow) {
-                Eventually.until(
-                        () -> "bytes wait: " + connection(running, id),
-                        () -> connection(running, id).path("pending_bytes").longValue() > MUCH);
-            }
+            Eventually.until(
+                    () -> "both make their senders wait: " + waitedFor(running),
+                    () -> waitedFor(running) == slow.size());
 
-            other.send("{\"type\":\"chat\",\"content\":\"is anybody there?\"}");
-
-            assertThat(other.hear().path("type").stringValue()).isEqualTo("agent_response");
-            for (var id : slow) {
-                Eventually.until(
-                        () -> "it is given up: " + connection(running, id),
-                        () -> !connection(running, id).path("close").isMissingNode());
-                assertThat(connection(running, id).at("/close/code").intValue()).isEqualTo(1008);
+            Eventually.until(
+                    () -> "they are given up: " + closed(running),
+                    () -> {
+                        assertThat(chat(other)).isEqualTo("agent_response");
+                        return closed(running).size() == slow.size();
+                    });
+            for (var one : closed(running)) {
+                assertThat(slow).contains(one.path("id").stringValue());
+                assertThat(one.at("/close/code").intValue()).isEqualTo(1008);
+                assertThat(one.at("/close/initiator").stringValue()).isEqualTo("timeout");
             }
             assertThat(running.figures().sessions().scopeErrors()).isZero();
         }
@@ -70,7 +72,30 @@ class SlowClientsTest {
         }
     }
 
-    private static JsonNode connection(RunningGateway running, String id) {
-        return Admin.get(running, "/api/v1/connections/" + id);
+    /** The type of the answer. */
+    private static String chat(Client client) {
+        client.send("{\"type\":\"chat\",\"content\":\"is anybody there?\"}");
+        try {
+            return client.hear().path("type").stringValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many have more under way than a sender leaves without waiting. */
+    private static long waitedFor(RunningGateway running) {
+        return Admin.get(running, "/api/v1/connections")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("pending_bytes").longValue() > UNREAD_AT_MOST)
+                .count();
+    }
+
+    private static List<JsonNode> closed(RunningGateway running) {
+        return Admin.get(running, "/api/v1/connections?state=closed")
+                .path("items")
+                .valueStream()
+                .toList();
     }
 }
