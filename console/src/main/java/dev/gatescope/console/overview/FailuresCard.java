@@ -18,11 +18,15 @@ import javafx.scene.layout.VBox;
 
 /** Figures that should be zero, one to a line. For the JavaFX thread. */
 final class FailuresCard {
+    private static final String SCOPE_ERROR =
+            "A request's database session was not used as a scope that begins and ends;"
+                    + " in the incident report: async context manager error.";
+
     private final GridPane rows = new GridPane(Space.M, 3);
     private final Row errorRate = new Row("Per 1,000 in 60 s");
     private final Row everErrorRate = new Row("Per 1,000 since start");
     private final Row registrationFailures = new Row("Registration failures");
-    private final Row scopeErrors = new Row("Session scope errors");
+    private final Row scopeErrors = new Row("Session scope errors", SCOPE_ERROR);
     private final Card card;
 
     FailuresCard(TimeChart chart) {
@@ -57,8 +61,15 @@ final class FailuresCard {
         private final Label number = new Label("–");
         private final StatusBadge badge = new StatusBadge(Status.NEUTRAL, "waiting");
         private final Tooltip detail = new Tooltip();
+        private final String meaning;
 
         Row(String name) {
+            this(name, "");
+        }
+
+        Row(String name, String meaning) {
+            this.meaning = meaning;
+            detail.setText(meaning);
             var caption = new Label(name);
             caption.getStyleClass().add(Style.CAPTION);
             caption.setTooltip(detail);
@@ -70,7 +81,7 @@ final class FailuresCard {
             number.setText(reading.figure().number());
             badge.show(Statuses.of(reading.verdict().level()), reading.verdict().word());
             badge.setVisible(!reading.verdict().word().isEmpty());
-            detail.setText(reading.detail());
+            detail.setText((reading.detail() + "\n" + meaning).strip());
         }
     }
 }
