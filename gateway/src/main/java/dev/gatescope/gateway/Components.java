@@ -47,11 +47,16 @@ final class Components {
                 new Startup(
                         gate,
                         Map.of(
-                                ComponentName.DATABASE, this::openDatabase,
-                                ComponentName.MIGRATIONS, this::openJournal,
-                                ComponentName.THREAD_SERVICE, services::startThreadService,
-                                ComponentName.AGENT_SUPERVISOR, services::startSupervisor,
-                                ComponentName.ROUTER, () -> {}));
+                                ComponentName.DATABASE,
+                                this::openDatabase,
+                                ComponentName.MIGRATIONS,
+                                this::openJournal,
+                                ComponentName.THREAD_SERVICE,
+                                new ThreadServicePhase(services),
+                                ComponentName.AGENT_SUPERVISOR,
+                                new SupervisorPhase(services),
+                                ComponentName.ROUTER,
+                                () -> {}));
     }
 
     StartupGate gate() {
@@ -94,8 +99,36 @@ final class Components {
     }
 
     private void openDatabase() throws DatabaseUnavailable {
-        database.open();
+        if (database.isOpen()) {
+            database.renew();
+        } else {
+            database.open();
+        }
         observation.meters().show(database.pool());
+    }
+
+    private record ThreadServicePhase(Services services) implements Startup.Phase {
+        @Override
+        public void start() {
+            services.startThreadService();
+        }
+
+        @Override
+        public void stop() {
+            services.stopThreadService();
+        }
+    }
+
+    private record SupervisorPhase(Services services) implements Startup.Phase {
+        @Override
+        public void start() {
+            services.startSupervisor();
+        }
+
+        @Override
+        public void stop() {
+            services.stopSupervisor();
+        }
     }
 
     /**

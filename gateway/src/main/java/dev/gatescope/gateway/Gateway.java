@@ -6,17 +6,14 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
-import dev.gatescope.gateway.flow.ConnectionFlow;
+import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
-import dev.gatescope.gateway.flow.Parts;
-import dev.gatescope.gateway.flow.Registrar;
-import dev.gatescope.gateway.flow.StartupWait;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
-import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
 import dev.gatescope.gateway.server.HostPolicy;
@@ -24,7 +21,7 @@ import dev.gatescope.gateway.server.OriginPolicy;
 import dev.gatescope.gateway.server.PortUnavailable;
 import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
-import dev.gatescope.gateway.sessions.H2Sessions;
+import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
@@ -47,9 +44,10 @@ public final class Gateway implements AutoCloseable {
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration CHANGE = Duration.ofMillis(1_800);
 
     private final GatewayConfig config;
-    private final ConnectionFlow flow;
+    private final Flows flows;
     private final Database database;
     private final Observation observation;
     private final Connections connections;
@@ -59,13 +57,14 @@ public final class Gateway implements AutoCloseable {
     private final DemoSwitch demo;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private volatile Flows.Running running;
     private volatile boolean closed;
 
     private Gateway(GatewayConfig config) throws GatewayStartException {
         this.config = config;
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
-        flow = flow(config);
+        var flow = flow(config);
         var verifier = verifier(config, clock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
@@ -76,7 +75,7 @@ public final class Gateway implements AutoCloseable {
         types.addAll(config.handlers().keySet());
 
         database = new Database(config.database());
-        observation = Observation.of(config.observe(), types, database, clock);
+        observation = Observation.of(config.observe(), types, config.observers(), database, clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -84,22 +83,23 @@ public final class Gateway implements AutoCloseable {
         components =
                 new Components(database, observation, connectionNumbers, config.handlers(), clock);
         var gate = components.gate();
-        figureSources = new Figures.Sources(connections, gate, flow::name, environment);
+        figureSources = new Figures.Sources(connections, gate, this::flow, environment);
 
         var codec = new FrameCodec(clock);
-        var router = new MessageRouter(codec, hub, types);
-        var sessions = new H2Sessions(database, config.database().statementTimeout(), hub);
-        var parts =
-                new Parts(
+        flows =
+                new Flows(
                         connections,
+                        components,
+                        new SessionFactory(database, config.database().statementTimeout(), hub),
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
-                        new StartupWait(gate, components.services(), settings),
-                        new Registrar(_ -> components.handlers(), router, sessions, hub, strict),
-                        router,
                         codec,
                         hub,
+                        types,
+                        config.legacyParts(),
+                        config.gates(),
                         clock,
                         settings);
+        running = flows.running(flow);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -113,7 +113,7 @@ public final class Gateway implements AutoCloseable {
                                 timeouts.heartbeat(),
                                 timeouts.idle(),
                                 demoMark),
-                        peer -> flow.run(peer, parts),
+                        peer -> running.run(peer),
                         gate,
                         refused);
         demo = new DemoSwitch(config.tokens(), demoMark, clock);
@@ -124,7 +124,7 @@ public final class Gateway implements AutoCloseable {
                                 ProductVersion.text(),
                                 config.name(),
                                 environment,
-                                flow::name,
+                                this::flow,
                                 clock.instant(),
                                 !strict,
                                 demo.isPossible(),
@@ -220,10 +220,49 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
-    private static ConnectionFlow flow(GatewayConfig config) throws GatewayStartException {
-        var named = ConnectionFlow.named(config.flow());
-        return named.orElseThrow(
-                () -> new GatewayStartException("This version knows one flow only: fixed."));
+    private static FlowName flow(GatewayConfig config) throws GatewayStartException {
+        return FlowName.parse(config.flow())
+                .orElseThrow(() ->
+                        new GatewayStartException(
+                                "There is no flow "
+                                        + config.flow()
+                                        + ". Choose "
+                                        + FlowName.choices()
+                                        + "."));
+    }
+
+    /** The name of the flow that runs now. */
+    public String flow() {
+        return running.name().text();
+    }
+
+    /**
+     * Runs another flow from now on: connections of the one before are closed with 1012, and what
+     * it never gave back is taken back. Ports, figures and history stay.
+     *
+     * @param name of the flow, such as {@code legacy+sessions}
+     * @param cause the event that asked for it
+     * @return false where there is no such flow
+     */
+    public synchronized boolean changeFlow(String name, long cause) {
+        var next = FlowName.parse(name);
+        if (next.isEmpty() || closed) {
+            return false;
+        }
+        var before = running;
+        running = flows.running(next.get());
+        observation
+                .hub()
+                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        try {
+            clientPort.closePresent(
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    CHANGE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        before.giveBack();
+        return true;
     }
 
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
@@ -262,7 +301,7 @@ public final class Gateway implements AutoCloseable {
                 + " admin "
                 + adminUri()
                 + " flow "
-                + flow.name()
+                + flow()
                 + " env "
                 + config.environment().word();
     }
@@ -287,6 +326,7 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
+        running.giveBack();
         observation.close();
         database.close();
     }
@@ -295,6 +335,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean close(long connection, int code, String reason) {
             return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        }
+
+        @Override
+        public boolean changeFlow(String name, long cause) {
+            return Gateway.this.changeFlow(name, cause);
         }
 
         @Override

@@ -2,6 +2,9 @@ package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.admin.AdminAccess;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.flow.Gates;
+import dev.gatescope.gateway.flow.LegacyParts;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 
@@ -20,6 +23,9 @@ import java.util.Set;
  * @param demo whether the gateway makes demo traffic
  * @param observe whether facts go to meters, journal and streams
  * @param handlers handlers of own message types, beside the built-in ones
+ * @param legacyParts what the legacy flow is made of where it is not fixed
+ * @param gates where connections can be held; everywhere open as a rule
+ * @param observers told every fact as it happens, on the thread on which it happens
  */
 public record GatewayConfig(
         Address clients,
@@ -34,12 +40,16 @@ public record GatewayConfig(
         boolean demo,
         Timeouts timeouts,
         boolean observe,
-        Map<String, MessageHandler> handlers) {
+        Map<String, MessageHandler> handlers,
+        LegacyParts legacyParts,
+        Gates gates,
+        List<LifecycleHub.Observer> observers) {
 
     public GatewayConfig {
         adminTokens = List.copyOf(adminTokens);
         allowedOrigins = Set.copyOf(allowedOrigins);
         handlers = Map.copyOf(handlers);
+        observers = List.copyOf(observers);
     }
 
     /** A host and a port to listen on; port 0 takes a free one. */

@@ -4,10 +4,14 @@ import dev.gatescope.gateway.GatewayConfig.Address;
 import dev.gatescope.gateway.GatewayConfig.Timeouts;
 import dev.gatescope.gateway.admin.AdminAccess;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.flow.Gates;
+import dev.gatescope.gateway.flow.LegacyParts;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,9 @@ public final class GatewayConfigBuilder {
     private Set<String> allowedOrigins = Set.of();
     private boolean demo;
     private boolean observe = true;
+    private LegacyParts legacyParts = LegacyParts.usual();
+    private Gates gates = Gates.OPEN;
+    private final List<LifecycleHub.Observer> observers = new ArrayList<>();
     private Timeouts timeouts =
             new Timeouts(
                     Duration.ofSeconds(30),
@@ -121,6 +128,24 @@ public final class GatewayConfigBuilder {
         return this;
     }
 
+    /** What the legacy flow is made of where it is not fixed. */
+    public GatewayConfigBuilder legacyParts(LegacyParts value) {
+        legacyParts = value;
+        return this;
+    }
+
+    /** Where connections can be held. */
+    public GatewayConfigBuilder gates(Gates value) {
+        gates = value;
+        return this;
+    }
+
+    /** Tells one more observer every fact, unless nothing is observed. */
+    public GatewayConfigBuilder observer(LifecycleHub.Observer value) {
+        observers.add(value);
+        return this;
+    }
+
     /** The configuration. */
     public GatewayConfig build() {
         return new GatewayConfig(
@@ -136,6 +161,9 @@ public final class GatewayConfigBuilder {
                 demo,
                 timeouts,
                 observe,
-                handlers);
+                handlers,
+                legacyParts,
+                gates,
+                observers);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatescope.gateway;
 
-import dev.gatescope.gateway.flow.ConnectionFlow;
+import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
 
 import org.jspecify.annotations.Nullable;
@@ -125,8 +125,8 @@ public final class GatewayOptions {
     }
 
     private String flow() throws InvalidOption {
-        if (ConnectionFlow.named(flow).isEmpty()) {
-            throw new InvalidOption("--flow takes the name of a flow; this version knows: fixed.");
+        if (FlowName.parse(flow).isEmpty()) {
+            throw new InvalidOption("--flow must be " + FlowName.choices() + ".");
         }
         return flow;
     }

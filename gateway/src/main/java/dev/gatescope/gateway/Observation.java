@@ -10,6 +10,7 @@ import dev.gatescope.gateway.metrics.Meters;
 import dev.gatescope.gateway.sessions.Database;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,14 +31,23 @@ record Observation(
 
     /**
      * @param on whether facts are observed at all
+     * @param more observers beside the gateway's own
      */
-    static Observation of(boolean on, Set<String> types, Database database, Clock clock) {
+    static Observation of(
+            boolean on,
+            Set<String> types,
+            List<LifecycleHub.Observer> more,
+            Database database,
+            Clock clock) {
         var ring = new EventRing(RING_SIZE);
         var figures = new Figures(clock);
         var meters = new Meters(types);
         var numbers = new EventNumbers();
-        List<LifecycleHub.Observer> observers =
-                on ? List.of(figures, meters.gateway(), ring) : List.of();
+        var observers = new ArrayList<LifecycleHub.Observer>();
+        if (on) {
+            observers.addAll(List.of(figures, meters.gateway(), ring));
+            observers.addAll(more);
+        }
         var hub = new LifecycleHub(clock, numbers, observers);
         return new Observation(
                 hub,

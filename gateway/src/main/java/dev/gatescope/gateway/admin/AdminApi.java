@@ -163,6 +163,8 @@ public final class AdminApi {
                     get(() -> new AdminResponse(200, JSON, openApi(), null));
             case PREFIX + "/marks" ->
                     Map.of("POST", () -> done(person, () -> commands.mark(request, person)));
+            case PREFIX + "/flow" ->
+                    Map.of("POST", () -> done(person, () -> commands.flow(request, person)));
             case PREFIX + "/demo" -> sources.demoOffered() ? demo(request, person) : Map.of();
             default -> Map.of();
         };
@@ -217,6 +219,7 @@ public final class AdminApi {
                                 Capability.EVENTS,
                                 Capability.STREAM,
                                 Capability.MARKS,
+                                Capability.FLOW,
                                 Capability.HISTORY,
                                 Capability.REFUSED_REQUESTS));
         if (sources.demoOffered()) {

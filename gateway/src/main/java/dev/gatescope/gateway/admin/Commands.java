@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Connections;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * What an operator does. Each act is an event that says who did it and why, and comes before what
@@ -114,9 +116,21 @@ final class Commands {
         operations.runDemo(on);
     }
 
-    private void acted(
+    /** Runs another flow. */
+    void flow(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
+        var flow = body(request).path("flow");
+        var name =
+                flow.isString() ? FlowName.parse(flow.stringValue()) : Optional.<FlowName>empty();
+        if (name.isEmpty()) {
+            throw AdminProblem.ofField("flow", "flow must be " + FlowName.choices() + ".");
+        }
+        var text = name.get().text();
+        operations.changeFlow(text, acted(null, person, "changes the flow to " + text, ""));
+    }
+
+    private long acted(
             @Nullable Connection about, AdminAccess.Person person, String what, String reason) {
-        hub.report(
+        return hub.report(
                 about,
                 LifecycleHub.NONE,
                 new OperationFact.OperatorActed(person.label(), what, reason));

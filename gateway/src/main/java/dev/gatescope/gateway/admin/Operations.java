@@ -9,6 +9,14 @@ public interface Operations {
      */
     boolean close(long connection, int code, String reason);
 
+    /**
+     * Runs another flow from now on.
+     *
+     * @param cause the event that asked for it
+     * @return false where there is no flow of this name
+     */
+    boolean changeFlow(String name, long cause);
+
     /** Whether demo traffic runs. */
     boolean demoRuns();
 

@@ -23,6 +23,16 @@ public final class Services {
         threads = new ThreadService(new ThreadStore(clock));
     }
 
+    /** Takes the thread service away; handlers that have it already go on with it. */
+    public void stopThreadService() {
+        threads = null;
+    }
+
+    /** Takes the supervisor away. */
+    public void stopSupervisor() {
+        supervisor = null;
+    }
+
     /** Starts the supervisor. */
     public void startSupervisor() {
         supervisor = new AgentSupervisor();

@@ -6,6 +6,7 @@ import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
@@ -18,6 +19,8 @@ import dev.gatescope.gateway.routing.ClientGone;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
+import dev.gatescope.gateway.routing.Undeliverable;
+import dev.gatescope.gateway.startup.Readiness;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 import dev.gatescope.shared.protocol.FrameCodec;
@@ -37,6 +40,8 @@ import java.time.Duration;
  */
 final class ConnectionLife implements AutoCloseable, Outlet {
     private static final Logger log = LoggerFactory.getLogger(ConnectionLife.class);
+
+    private static final int SERVER_ERROR = 500;
 
     private final Peer peer;
     private final Parts parts;
@@ -60,9 +65,9 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     }
 
     /** A client asked for a WebSocket: its connection begins. */
-    static ConnectionLife begin(Peer peer, Parts parts, String flow) {
+    static ConnectionLife begin(Peer peer, Parts parts, String flow, ConnectionPath path) {
         var origin = peer.origin();
-        var connection = parts.connections().open(origin);
+        var connection = parts.connections().open(origin, path);
         connection.measuresPendingBytesBy(peer::pendingBytes);
         peer.belongsTo(connection);
         var opened =
@@ -73,19 +78,19 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Completes the upgrade with the subprotocol that the handshake allows. */
     void accept() throws PeerGone, InterruptedException {
+        enter(ConnectionState.CONNECTING, Checkpoint.BEFORE_ACCEPT);
         var subprotocol = Credential.selectedSubprotocol(peer.handshake());
         peer.onEarlyFrames(new Early());
         peer.accept(subprotocol);
         connection.agreedOn(subprotocol);
-        moveTo(ConnectionState.AUTHENTICATING);
         hub.report(connection, new ConnectionFact.Accepted(subprotocol, stepTook()));
     }
 
     /** Finds out who the client is. */
     void authenticate(Authenticator authenticator) throws Refusal, PeerGone, InterruptedException {
+        enter(ConnectionState.AUTHENTICATING, Checkpoint.BEFORE_AUTHENTICATE);
         var identity = authenticator.authenticate(peer.handshake(), this::firstFrame);
         connection.authenticatedAs(identity.user(), identity.source());
-        moveTo(ConnectionState.WAITING);
         hub.report(
                 connection,
                 new ConnectionFact.Authenticated(identity.user(), identity.source(), stepTook()));
@@ -103,6 +108,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Waits until the gateway is ready, or known to be broken. */
     void awaitStartup(StartupWait startup) throws Refusal, PeerGone, InterruptedException {
+        moveTo(ConnectionState.WAITING);
         var readiness =
                 startup.await(
                         peer,
@@ -113,18 +119,23 @@ final class ConnectionLife implements AutoCloseable, Outlet {
                                                 event,
                                                 connection.lastStep(),
                                                 new ConnectionFact.Waiting(missing)));
-        if (startupEvent != LifecycleHub.NONE) {
+        if (startupEvent != LifecycleHub.NONE || readiness instanceof Readiness.Broken) {
             startupEvent = readiness.event();
         }
         waitedNanos = stepTook();
-        moveTo(ConnectionState.REGISTERING);
     }
 
     /** Puts the connection's handlers into the router. */
-    Registration register(Registrar registrar) throws Refusal {
+    Registration register(Registrar registrar) throws Refusal, InterruptedException {
+        enter(ConnectionState.REGISTERING, Checkpoint.BEFORE_REGISTER);
         var user = user();
         var cause = startupEvent == LifecycleHub.NONE ? connection.lastStep() : startupEvent;
         var registration = registrar.register(connection, user, this, cause);
+        if (registration.isSkipped()) {
+            whyFailed = "no handler could be registered";
+            connection.decide(Outcome.FAILED);
+            return registration;
+        }
         hub.report(
                 connection,
                 cause,
@@ -134,8 +145,12 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         return registration;
     }
 
-    /** Tells the client that it is ready: from here on the connection has succeeded. */
-    void welcome() throws PeerGone {
+    /**
+     * Tells the client that it is ready: from here on the connection has succeeded, unless it has
+     * failed already and only the client does not know.
+     */
+    void welcome() throws PeerGone, InterruptedException {
+        parts.gates().pass(Checkpoint.BEFORE_WELCOME, connection);
         var settings = parts.settings();
         peer.loseNothingFromNowOn();
         transmit(
@@ -146,9 +161,11 @@ final class ConnectionLife implements AutoCloseable, Outlet {
                         settings.heartbeat().toMillis(),
                         FrameCodec.MAX_FRAME_BYTES),
                 connection.lastStep());
+        if (!connection.decide(Outcome.READY)) {
+            return;
+        }
         moveTo(ConnectionState.READY);
         connection.readyAt(parts.clock().millis());
-        connection.decide(Outcome.READY);
         var after = System.nanoTime() - connection.openedAtNanos();
         hub.report(connection, new ConnectionFact.Ready(after));
     }
@@ -158,8 +175,17 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         over(
                 peer.forEach((frame, bytes) -> {
                     connection.countIn(bytes, frame, parts.clock().millis());
+                    passToHandle();
                     router.route(connection, this, frame, bytes);
                 }));
+    }
+
+    private void passToHandle() {
+        try {
+            parts.gates().pass(Checkpoint.BEFORE_HANDLE, connection);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells the client why it is not taken, and ends the connection. */
@@ -183,10 +209,40 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         }
     }
 
+    /** Turns the client away before it is accepted, by an HTTP status that says nothing. */
+    void refuseUpgrade(Refusal refusal, int status) throws InterruptedException {
+        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
+        connection.failedWith(refusal.sentence());
+        whyFailed = "it was refused before it was accepted, so that it could not be told why";
+        connection.decide(Outcome.FAILED);
+        peer.refuseUpgrade(status);
+        over(peer.awaitEnd());
+    }
+
+    /** The socket was used in a state that the flow did not know of. */
+    void notConnected(NotConnected failure) throws InterruptedException {
+        hub.report(
+                connection,
+                new ConnectionFact.NotConnected(
+                        failure.complaint(),
+                        failure.client().word(),
+                        failure.application().word()));
+        connection.failedWith(failure.complaint());
+        whyFailed = failure.complaint();
+        connection.decide(Outcome.FAILED);
+        if (failure.application() == TwoFlagPeer.Flag.CONNECTING) {
+            peer.refuseUpgrade(SERVER_ERROR);
+        } else {
+            peer.close(Ending.byGateway(CloseCode.SERVER_ERROR, "internal error"));
+        }
+        over(peer.awaitEnd());
+    }
+
     /** The connection is over. */
-    void over(Ending how) {
+    void over(Ending how) throws InterruptedException {
         ending = how;
         moveTo(ConnectionState.CLOSING);
+        parts.gates().pass(Checkpoint.BEFORE_CLEANUP, connection);
     }
 
     /** Something of the gateway's own broke. */
@@ -204,6 +260,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             transmit(message, cause);
         } catch (PeerGone gone) {
             throw new ClientGone();
+        } catch (NotConnected unnoticed) {
+            throw new Undeliverable(unnoticed);
         }
     }
 
@@ -262,8 +320,17 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         return how.byClient() ? Outcome.VANISHED : Outcome.FAILED;
     }
 
+    /** The next step begins, unless the connection is held before it. */
+    private void enter(ConnectionState step, Checkpoint before) throws InterruptedException {
+        parts.gates().pass(before, connection);
+        moveTo(step);
+    }
+
     private void moveTo(ConnectionState next) {
         var from = connection.state();
+        if (next == from) {
+            return;
+        }
         if (next != ConnectionState.CLOSING) {
             phaseReached = next.phase();
         }

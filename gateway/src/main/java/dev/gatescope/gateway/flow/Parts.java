@@ -17,5 +17,6 @@ public record Parts(
         MessageRouter router,
         FrameCodec codec,
         LifecycleHub hub,
+        Gates gates,
         InstantSource clock,
         FlowSettings settings) {}

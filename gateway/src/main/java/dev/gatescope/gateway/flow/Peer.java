@@ -97,6 +97,9 @@ public interface Peer {
     /** Bytes sent that the client has not taken yet; from any thread. */
     long pendingBytes();
 
+    /** Answers the upgrade request with this HTTP status instead; only before {@link #accept}. */
+    void refuseUpgrade(int status);
+
     /** Ends the connection with a close frame; from any thread; only the first ending counts. */
     void close(Ending ending);
 

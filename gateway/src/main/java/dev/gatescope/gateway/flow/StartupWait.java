@@ -1,79 +1,25 @@
 package dev.gatescope.gateway.flow;
 
-import dev.gatescope.gateway.agent.Services;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.PeerGone;
-import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Readiness;
-import dev.gatescope.gateway.startup.StartupGate;
-import dev.gatescope.shared.protocol.CloseCode;
-import dev.gatescope.shared.protocol.ErrorCode;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets connections wait for the gateway, a bounded number for a bounded time. */
-public final class StartupWait {
+/** What a connection does about components that are not up yet. */
+public interface StartupWait {
     /** Told that a connection begins to wait. */
     @FunctionalInterface
     interface Listener {
+        /** These components are missing; the event is the last one about the first of them. */
         void waiting(List<String> missing, long event);
     }
 
-    private final StartupGate gate;
-    private final Services services;
-    private final Duration patience;
-    private final int most;
-    private final AtomicInteger waiting = new AtomicInteger();
-
-    public StartupWait(StartupGate gate, Services services, FlowSettings settings) {
-        this.gate = gate;
-        this.services = services;
-        this.patience = settings.startupWait();
-        this.most = settings.mostWaiting();
-    }
-
     /**
-     * Returns at once when the gateway is ready, otherwise as soon as that is decided.
+     * Returns at once when the gateway is ready, otherwise as soon as the connection may go on.
      *
      * @throws Refusal {@code NOT_READY} where too many wait already or it takes too long
+     * @throws PeerGone where the client leaves meanwhile
      */
-    Readiness await(Peer peer, Listener listener) throws Refusal, PeerGone, InterruptedException {
-        var decided = gate.decision().getNow(null);
-        if (decided == null) {
-            decided = awaitDecision(peer, listener);
-        }
-        return decided instanceof Readiness.Broken ? repaired(decided) : decided;
-    }
-
-    private Readiness awaitDecision(Peer peer, Listener listener)
-            throws Refusal, PeerGone, InterruptedException {
-        if (waiting.incrementAndGet() > most) {
-            waiting.decrementAndGet();
-            throw notReady("Too many clients wait for this gateway to start; try again later.");
-        }
-        try {
-            listener.waiting(gate.missing(), gate.eventOfFirstMissing());
-            var decided = peer.await(gate.decision(), patience);
-            if (decided == null) {
-                throw notReady("The gateway did not become ready in time; try again later.");
-            }
-            return decided;
-        } finally {
-            waiting.decrementAndGet();
-        }
-    }
-
-    /** Where only the thread service is missing beside its supervisor, it is made on the spot. */
-    private Readiness repaired(Readiness broken) {
-        if (gate.hasFailed(ComponentName.THREAD_SERVICE) && services.createMissingThreadService()) {
-            gate.createdOnDemand(ComponentName.THREAD_SERVICE);
-        }
-        return gate.decision().getNow(broken);
-    }
-
-    private static Refusal notReady(String sentence) {
-        return new Refusal(ErrorCode.NOT_READY, CloseCode.TRY_AGAIN_LATER, sentence);
-    }
+    Readiness await(Peer peer, Listener listener) throws Refusal, PeerGone, InterruptedException;
 }

@@ -33,7 +33,8 @@ public final class Connection {
     private final RecentList<Occurrence> messages = new RecentList<>(RECENT);
     private final @Nullable RecentList<Frame> frames;
 
-    private volatile ConnectionState state = ConnectionState.CONNECTING;
+    private final ConnectionPath path;
+    private volatile ConnectionState state;
     private volatile @Nullable String user;
     private volatile @Nullable String subprotocol;
     private volatile String auth = "none";
@@ -58,10 +59,17 @@ public final class Connection {
     private volatile long bytesIn;
     private volatile long bytesOut;
 
-    Connection(long number, Origin origin, long openedAtMillis, boolean keepsFrames) {
+    Connection(
+            long number,
+            Origin origin,
+            ConnectionPath path,
+            long openedAtMillis,
+            boolean keepsFrames) {
         this.number = number;
         this.id = Ids.text(number);
         this.origin = origin;
+        this.path = path;
+        this.state = path.first();
         this.openedAtMillis = openedAtMillis;
         this.frames = keepsFrames ? new RecentList<>(RECENT) : null;
     }
@@ -229,7 +237,7 @@ public final class Connection {
 
     /** Moves to the next state; false, and nothing changes, where that is not legal. */
     public boolean moveTo(ConnectionState next) {
-        if (!state.mayBecome(next)) {
+        if (!path.allows(state, next)) {
             return false;
         }
         state = next;

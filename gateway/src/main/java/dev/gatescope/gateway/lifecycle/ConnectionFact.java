@@ -242,4 +242,39 @@ public sealed interface ConnectionFact extends Fact {
             return Map.of("operation", operation, "state", state.word());
         }
     }
+
+    /**
+     * A flow that keeps two flags for one socket, its own end's and the client's, believed the one
+     * that was out of date.
+     */
+    record NotConnected(String complaint, String clientFlag, String applicationFlag)
+            implements ConnectionFact {
+        @Override
+        public String type() {
+            return "connection.wrong_state";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+
+        @Override
+        public String sentence() {
+            return complaint
+                    + " (client flag "
+                    + clientFlag
+                    + ", application flag "
+                    + applicationFlag
+                    + ")";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of(
+                    "complaint", complaint,
+                    "client_flag", clientFlag,
+                    "application_flag", applicationFlag);
+        }
+    }
 }

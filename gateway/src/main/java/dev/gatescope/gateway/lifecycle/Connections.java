@@ -41,9 +41,15 @@ public final class Connections {
         this.keepsFrames = keepsFrames;
     }
 
-    /** A new connection, open from now on. */
+    /** A new connection of the right order, open from now on. */
     public Connection open(Origin origin) {
-        var connection = new Connection(numbers.getAsLong(), origin, clock.millis(), keepsFrames);
+        return open(origin, ConnectionPath.ACCEPT_FIRST);
+    }
+
+    /** A new connection, open from now on. */
+    public Connection open(Origin origin, ConnectionPath path) {
+        var connection =
+                new Connection(numbers.getAsLong(), origin, path, clock.millis(), keepsFrames);
         open.put(connection.number(), connection);
         return connection;
     }

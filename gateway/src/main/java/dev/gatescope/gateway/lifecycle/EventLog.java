@@ -45,11 +45,22 @@ public final class EventLog implements AutoCloseable {
                     log.debug("{}", failed.sentence(), failed.because());
                 }
             }
+            case MessageFact.Misdelivered failed -> {
+                log.error(
+                        "Message routing failed for {}, error_count: {}",
+                        about,
+                        failed.errorCount());
+                log.error("Message routing failed for user {}", user);
+            }
+            case ConnectionFact.NotConnected failed -> {
+                log.error("WebSocket connection state error for {}: {}", about, failed.complaint());
+                log.error("This indicates a race condition between accept() and message handling");
+            }
             case SessionFact.ScopeFailed failed -> {
                 log.error(
                         "Error handling agent message from {}: {}",
                         user,
-                        failed.because().toString());
+                        wordsOf(failed.because()));
                 log.debug("{}", failed.sentence(), failed.because());
             }
             case ComponentFact.CreatedOnDemand created ->
@@ -59,6 +70,11 @@ public final class EventLog implements AutoCloseable {
                             created.name());
             default -> writePlainly(event.fact(), about);
         }
+    }
+
+    private static String wordsOf(Throwable because) {
+        var message = because.getMessage();
+        return message == null ? because.toString() : message;
     }
 
     private static void writePlainly(Fact fact, String about) {

@@ -27,8 +27,8 @@ public sealed interface HandlerFact extends Fact {
         }
     }
 
-    /** A handler was taken out of the router. */
-    record Removed() implements HandlerFact {
+    /** A handler was taken out of the router; {@code leaked} where that was long overdue. */
+    record Removed(boolean leaked) implements HandlerFact {
         @Override
         public String type() {
             return "handler.removed";
@@ -36,7 +36,12 @@ public sealed interface HandlerFact extends Fact {
 
         @Override
         public String sentence() {
-            return "The handler was removed.";
+            return leaked ? "The leaked handler was removed." : "The handler was removed.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("leaked", leaked);
         }
     }
 

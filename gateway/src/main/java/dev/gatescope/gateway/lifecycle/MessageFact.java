@@ -187,6 +187,44 @@ public sealed interface MessageFact extends Fact {
         }
     }
 
+    /** Another connection's handler took the message, and that connection got the answer. */
+    record Misdelivered(String kind, String toConnection, String toUser, int errorCount)
+            implements MessageFact {
+        @Override
+        public String type() {
+            return "message.failed";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+
+        @Override
+        public String sentence() {
+            return "The handler of "
+                    + toConnection
+                    + ", user "
+                    + toUser
+                    + ", took "
+                    + named(kind)
+                    + " and got the answer.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of(
+                    "type",
+                    kind,
+                    "error_count",
+                    errorCount,
+                    "to_connection",
+                    toConnection,
+                    "to_user",
+                    toUser);
+        }
+    }
+
     /** A frame went out; {@code kind} is the frame's type. */
     record Sent(String kind, int bytes) implements MessageFact {
         @Override

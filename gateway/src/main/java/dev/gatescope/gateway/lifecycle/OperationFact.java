@@ -25,6 +25,24 @@ public sealed interface OperationFact extends Fact {
         }
     }
 
+    /** Another flow runs from now on. */
+    record FlowChanged(String from, String to) implements OperationFact {
+        @Override
+        public String type() {
+            return "flow.changed";
+        }
+
+        @Override
+        public String sentence() {
+            return "The flow was changed from " + from + " to " + to + ".";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+
     /** Somebody set a labelled line on every chart. */
     record MarkSet(String who, String label) implements OperationFact {
         @Override

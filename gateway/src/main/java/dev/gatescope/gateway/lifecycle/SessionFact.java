@@ -111,8 +111,8 @@ public sealed interface SessionFact extends Fact {
         }
     }
 
-    /** A leaked session came back after all. */
-    record Returned(long session) implements SessionFact {
+    /** A leaked session came back after all; {@code reclaimed} where somebody took it back. */
+    record Returned(long session, boolean reclaimed) implements SessionFact {
         @Override
         public String type() {
             return "session.returned";
@@ -125,7 +125,14 @@ public sealed interface SessionFact extends Fact {
 
         @Override
         public String sentence() {
-            return "A database session that was thought leaked came back.";
+            return reclaimed
+                    ? "A leaked database session was taken back."
+                    : "A database session that was thought leaked came back.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("session", session, "reclaimed", reclaimed);
         }
     }
 

@@ -111,7 +111,8 @@ public final class Figures implements LifecycleHub.Observer {
                         new Windows(connectionSuccess(minute), connectionSuccess(total)),
                         new Windows(routingSuccess(minute), routingSuccess(total))),
                 new Windows(errorRate(minute), errorRate(total)),
-                new Snapshot.Handlers(open.handlers(), total.handlersLeaked()),
+                new Snapshot.Handlers(
+                        open.handlers() + total.handlersLeaked(), total.handlersLeaked()),
                 new Snapshot.Sessions(
                         total.sessionsOpen(),
                         total.sessionsLeaked(),

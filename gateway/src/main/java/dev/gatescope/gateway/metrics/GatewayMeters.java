@@ -66,7 +66,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                                 "db.session.scope.errors",
                                 "Database sessions whose scope broke")
                         .labels("reason");
-        Set.of("acquire", "commit", "rollback", "close").forEach(scopeErrors::prepare);
+        Set.of("acquire", "commit", "rollback", "close", "pattern").forEach(scopeErrors::prepare);
         eventsDropped =
                 LabelledCounter.of(
                                 registry,
@@ -88,6 +88,11 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                 gauge(registry, "ws.handlers.leaked", "Handlers that outlived their connection");
     }
 
+    /** Handlers that are still in the router although their connection is over. */
+    long handlersLeaked() {
+        return handlersLeaked.get();
+    }
+
     /** The registry holds on to it: what only a gauge looks at would be collected. */
     private static AtomicLong gauge(MeterRegistry registry, String name, String description) {
         var value = new AtomicLong();
@@ -107,7 +112,9 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case SessionFact fact -> on(fact);
             case OperationFact.EventsDropped fact ->
                     eventsDropped.add((double) fact.count(), fact.where());
-            case OperationFact.OperatorActed _, OperationFact.MarkSet _ -> {}
+            case OperationFact.OperatorActed _,
+                    OperationFact.MarkSet _,
+                    OperationFact.FlowChanged _ -> {}
             case ComponentFact _ -> {}
         }
     }
@@ -133,7 +140,8 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case ConnectionFact.Opened _,
                     ConnectionFact.Waiting _,
                     ConnectionFact.Rejected _,
-                    ConnectionFact.WrongState _ -> {}
+                    ConnectionFact.WrongState _,
+                    ConnectionFact.NotConnected _ -> {}
         }
     }
 
@@ -146,6 +154,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case MessageFact.Refused refused -> messages.ended("refused", reason(refused.code()));
             case MessageFact.Abandoned _ -> messages.ended("abandoned", "client_left");
             case MessageFact.Failed failed -> messages.ended("failed", reason(failed.code()));
+            case MessageFact.Misdelivered _ -> messages.ended("failed", MessageMeters.MISDELIVERED);
             case MessageFact.Queued _ -> {}
         }
     }
@@ -155,7 +164,12 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case HandlerFact.RegistrationFailed failed ->
                     registrationFailures.increment(failed.reason());
             case HandlerFact.Leaked _ -> handlersLeaked.incrementAndGet();
-            case HandlerFact.Added _, HandlerFact.Removed _ -> {}
+            case HandlerFact.Removed(var leaked) -> {
+                if (leaked) {
+                    handlersLeaked.decrementAndGet();
+                }
+            }
+            case HandlerFact.Added _ -> {}
         }
     }
 

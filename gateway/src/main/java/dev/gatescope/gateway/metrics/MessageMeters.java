@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Messages in and out, and what became of them. Its maps are never changed after construction. */
 final class MessageMeters {
+    /** Why a message failed that another connection's handler took. */
+    static final String MISDELIVERED = "foreign_handler";
+
     private static final List<String> SENT_TYPES =
             List.of(
                     "connection_established",
@@ -58,6 +61,7 @@ final class MessageMeters {
                     code.blame() == ErrorCode.Blame.CLIENT ? "refused" : "failed",
                     GatewayMeters.reason(code));
         }
+        routing.prepare("failed", MISDELIVERED);
         fallbackReplies =
                 Counter.builder("ws.fallback.replies")
                         .description("Messages that a fallback handler answered")

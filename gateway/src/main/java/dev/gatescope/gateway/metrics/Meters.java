@@ -54,7 +54,7 @@ public final class Meters implements AutoCloseable {
                         .register(registry);
             }
         }
-        Gauge.builder("ws.handlers.registered", connections, Meters::handlers)
+        Gauge.builder("ws.handlers.registered", connections, this::handlers)
                 .description("Handlers in the router")
                 .register(registry);
     }
@@ -63,8 +63,9 @@ public final class Meters implements AutoCloseable {
         return connections.open().stream().filter(one -> one.state() == state).count();
     }
 
-    private static double handlers(Connections connections) {
-        return connections.open().stream().mapToInt(one -> one.handlers()).sum();
+    private double handlers(Connections connections) {
+        var ofOpen = connections.open().stream().mapToInt(one -> one.handlers()).sum();
+        return ofOpen + (double) gateway.handlersLeaked();
     }
 
     /** Shows the pool, once it is open. */

@@ -64,7 +64,8 @@ final class Tally {
                     ConnectionFact.Waiting _,
                     ConnectionFact.Registered _,
                     ConnectionFact.Rejected _,
-                    ConnectionFact.WrongState _ -> {}
+                    ConnectionFact.WrongState _,
+                    ConnectionFact.NotConnected _ -> {}
         }
     }
 
@@ -77,7 +78,7 @@ final class Tally {
             }
             case MessageFact.Refused _ -> refused.increment();
             case MessageFact.Abandoned _ -> abandoned.increment();
-            case MessageFact.Failed _ -> unroutable.increment();
+            case MessageFact.Failed _, MessageFact.Misdelivered _ -> unroutable.increment();
             case MessageFact.Queued _, MessageFact.Sent _ -> {}
         }
     }
@@ -86,7 +87,12 @@ final class Tally {
         switch (fact) {
             case HandlerFact.RegistrationFailed _ -> registrationFailures.increment();
             case HandlerFact.Leaked _ -> handlersLeaked.increment();
-            case HandlerFact.Added _, HandlerFact.Removed _ -> {}
+            case HandlerFact.Removed(var leaked) -> {
+                if (leaked) {
+                    handlersLeaked.decrement();
+                }
+            }
+            case HandlerFact.Added _ -> {}
         }
     }
 

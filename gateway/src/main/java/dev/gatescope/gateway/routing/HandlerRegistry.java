@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The handlers of all connections, each found by its own connection only. Finding one costs the
  * same however many there are. Safe from any thread.
  */
-final class HandlerRegistry {
+final class HandlerRegistry implements HandlerTable {
     private final ConcurrentHashMap<Long, ConnectionHandler> handlers = new ConcurrentHashMap<>();
     private final LifecycleHub hub;
 
@@ -20,8 +20,8 @@ final class HandlerRegistry {
         this.hub = hub;
     }
 
-    /** Puts a handler in; it stays until the registration is closed. */
-    Registration register(ConnectionHandler handler) {
+    @Override
+    public Registration register(ConnectionHandler handler) {
         var connection = handler.connection();
         var already = handlers.putIfAbsent(connection.number(), handler);
         if (already != null) {
@@ -29,27 +29,33 @@ final class HandlerRegistry {
         }
         connection.handlers(1);
         hub.report(connection, new HandlerFact.Added(handler.fallback()));
-        return new Registration(handler, () -> remove(connection, handler));
+        return Registration.of(handler, () -> remove(connection, handler, false));
     }
 
-    private void remove(Connection connection, ConnectionHandler handler) {
+    private void remove(Connection connection, ConnectionHandler handler, boolean leaked) {
         if (handlers.remove(connection.number(), handler)) {
             connection.handlers(0);
-            hub.report(connection, new HandlerFact.Removed());
+            hub.report(connection, new HandlerFact.Removed(leaked));
         }
     }
 
-    /** The handler of this connection. */
-    @Nullable ConnectionHandler find(Connection connection) {
+    @Override
+    public @Nullable ConnectionHandler find(Connection connection) {
         return handlers.get(connection.number());
     }
 
-    /** Whether a handler of this connection is still here. */
-    boolean holds(Connection connection) {
+    @Override
+    public boolean holds(Connection connection) {
         return handlers.containsKey(connection.number());
     }
 
-    int size() {
+    @Override
+    public int size() {
         return handlers.size();
+    }
+
+    @Override
+    public void clear() {
+        handlers.values().forEach(handler -> remove(handler.connection(), handler, true));
     }
 }

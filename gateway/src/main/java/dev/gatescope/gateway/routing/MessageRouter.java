@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Brings each message to the handler of its own connection and decides what became of it: routed,
- * refused, abandoned or failed. Whatever a handler does, its connection stays usable. Safe from any
- * thread; the messages of one connection come one at a time.
+ * Brings each message to the handler that its table finds and decides what became of it: routed,
+ * refused, abandoned or failed. Only a connection's own handler routes its messages. Whatever a
+ * handler does, its connection stays usable. Safe from any thread; the messages of one connection
+ * come one at a time.
  */
 public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
@@ -29,16 +30,18 @@ public final class MessageRouter {
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
-    private final HandlerRegistry registry;
+    private final HandlerTable table;
     private final Set<String> knownTypes;
 
     /**
      * @param knownTypes the types that are counted under their own name
+     * @param policy what becomes of handlers
      */
-    public MessageRouter(FrameCodec codec, LifecycleHub hub, Set<String> knownTypes) {
+    public MessageRouter(
+            FrameCodec codec, LifecycleHub hub, Set<String> knownTypes, HandlerPolicy policy) {
         this.codec = codec;
         this.hub = hub;
-        this.registry = new HandlerRegistry(hub);
+        this.table = HandlerTable.of(policy, hub);
         this.knownTypes = Set.copyOf(knownTypes);
     }
 
@@ -54,18 +57,23 @@ public final class MessageRouter {
             Sessions sessions,
             Map<String, MessageHandler> types,
             boolean fallback) {
-        return registry.register(
+        return table.register(
                 new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
     }
 
     /** How many handlers are registered. */
     public int registered() {
-        return registry.size();
+        return table.size();
     }
 
     /** Whether a handler of this connection is still registered. */
     public boolean holds(Connection connection) {
-        return registry.holds(connection);
+        return table.holds(connection);
+    }
+
+    /** Takes out whatever handlers are left, once no connection needs them any more. */
+    public void clear() {
+        table.clear();
     }
 
     /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
@@ -127,8 +135,8 @@ public final class MessageRouter {
             long cause) {
         try {
             outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
-        } catch (ClientGone e) {
-            // The client need not be told any more.
+        } catch (ClientGone | Undeliverable e) {
+            // The client need not be told any more, or cannot.
         }
     }
 
@@ -156,7 +164,7 @@ public final class MessageRouter {
         }
 
         void run() {
-            var handler = registry.find(connection);
+            var handler = table.find(connection);
             if (handler == null) {
                 failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
                 return;
@@ -175,14 +183,33 @@ public final class MessageRouter {
             }
             try {
                 type.handle(new Request(handler, message, received));
-                routed(handler.fallback());
+                if (handler.connection() == connection) {
+                    routed(handler.fallback());
+                } else {
+                    misdelivered(handler);
+                }
             } catch (RequestRefused e) {
                 refused(e.code(), e.sentence(), NO_DETAILS);
             } catch (ClientGone e) {
-                hub.report(connection, received, new MessageFact.Abandoned(kind));
+                if (handler.connection() == connection) {
+                    hub.report(connection, received, new MessageFact.Abandoned(kind));
+                } else {
+                    failed(ErrorCode.HANDLER_FAILED, "The message could not be handled.", e);
+                }
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
                 failed(ErrorCode.HANDLER_FAILED, "The message could not be handled.", e);
+            } finally {
+                handler.sessions().requestOver(handler.connection());
             }
+        }
+
+        /** Somebody else got the answer; nobody who routes so tells the sender. */
+        private void misdelivered(ConnectionHandler other) {
+            var fact =
+                    new MessageFact.Misdelivered(
+                            kind, other.connection().id(), other.user(), connection.countError());
+            connection.failedWith(fact.sentence());
+            hub.report(connection, received, fact);
         }
 
         private void routed(boolean fallback) {

@@ -53,7 +53,7 @@ public final class Request {
      * returns, rolled back when it throws, closed in every case.
      */
     public <T extends @Nullable Object> T inSession(Sessions.Work<T> work) throws Exception {
-        return handler.sessions().inRequest(handler.connection(), event, work);
+        return handler.sessions().inRequest(handler.connection(), message.type(), event, work);
     }
 
     /**

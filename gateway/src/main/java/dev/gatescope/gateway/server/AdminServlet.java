@@ -88,7 +88,7 @@ final class AdminServlet extends HttpServlet {
             upgrade.complete(new StreamEndpoint(streams, query, deadlines), null);
         } catch (IOException | RuntimeException e) {
             log.debug("A live stream could not be opened", e);
-            upgrade.abandon();
+            upgrade.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

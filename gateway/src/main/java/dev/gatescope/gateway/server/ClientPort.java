@@ -135,6 +135,13 @@ public final class ClientPort implements AutoCloseable {
         return peers.close(connection, ending);
     }
 
+    /** Closes every connection that is here now; others may come meanwhile. */
+    public void closePresent(Ending ending, Duration atMost) throws InterruptedException {
+        if (!peers.closePresent(ending, atMost.toMillis())) {
+            log.warn("Not every connection ended in time");
+        }
+    }
+
     /** Takes no more requests, and closes every connection. */
     public void drain(Ending ending, Duration atMost) throws InterruptedException {
         http.stopListening();

@@ -4,6 +4,7 @@ import dev.gatescope.gateway.lifecycle.Ending;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Peers {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition someoneLeft = lock.newCondition();
     private volatile @Nullable Ending endingOfAll;
+    private volatile boolean someoneWaits;
 
     /** What all peers keep together of early frames, in bytes. */
     AtomicLong earlyBytes() {
@@ -35,7 +37,7 @@ final class Peers {
     void remove(SocketPeer peer) {
         peer.release();
         running.remove(peer);
-        if (endingOfAll != null) {
+        if (someoneWaits) {
             lock.lock();
             try {
                 someoneLeft.signalAll();
@@ -60,22 +62,34 @@ final class Peers {
         return false;
     }
 
+    /** Closes the peers that are here now; returns when their flows have ended, or in time. */
+    boolean closePresent(Ending ending, long millis) throws InterruptedException {
+        return close(Set.copyOf(running), ending, millis);
+    }
+
     /**
      * Closes every peer, and from now on every one that comes; returns when all flows have ended,
      * or the time is over.
      */
     boolean closeAll(Ending ending, long millis) throws InterruptedException {
         endingOfAll = ending;
-        running.forEach(peer -> peer.close(ending));
-        var left = TimeUnit.MILLISECONDS.toNanos(millis);
+        return close(running, ending, millis);
+    }
+
+    private boolean close(Set<SocketPeer> those, Ending ending, long millis)
+            throws InterruptedException {
         lock.lock();
         try {
-            while (!running.isEmpty() && left > 0) {
+            someoneWaits = true;
+            those.forEach(peer -> peer.close(ending));
+            var left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (!Collections.disjoint(running, those) && left > 0) {
                 left = someoneLeft.awaitNanos(left);
             }
+            return Collections.disjoint(running, those);
         } finally {
+            someoneWaits = false;
             lock.unlock();
         }
-        return running.isEmpty();
     }
 }

@@ -66,9 +66,9 @@ final class ServletUpgrade implements Upgrade {
     }
 
     @Override
-    public void abandon() {
+    public void refuse(int status) {
         if (done.compareAndSet(false, true)) {
-            end(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            end(status);
         }
     }
 

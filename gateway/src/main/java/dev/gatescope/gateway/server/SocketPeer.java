@@ -9,6 +9,8 @@ import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.shared.protocol.CloseCode;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -214,9 +216,18 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         var open = socket;
         if (open == null) {
             finish(ending);
-            upgrade.abandon();
+            upgrade.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             sayGoodbye(open, ending);
+        }
+    }
+
+    @Override
+    public void refuseUpgrade(int status) {
+        var ending = Ending.byGateway(CloseCode.ABNORMAL, "HTTP " + status);
+        if (!over.isDone() && decided.compareAndSet(null, ending)) {
+            finish(ending);
+            upgrade.refuse(status);
         }
     }
 

@@ -16,6 +16,6 @@ interface Upgrade {
      */
     void complete(Endpoint endpoint, @Nullable String subprotocol) throws IOException;
 
-    /** Ends a request that is not to become a WebSocket. */
-    void abandon();
+    /** Ends a request that is not to become a WebSocket, with this HTTP status. */
+    void refuse(int status);
 }

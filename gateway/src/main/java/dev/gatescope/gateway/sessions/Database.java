@@ -25,8 +25,10 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseConfig config;
     private volatile @Nullable HikariDataSource pool;
+    private volatile @Nullable HikariDataSource retired;
     private volatile @Nullable Connection keeper;
     private volatile boolean closed;
+    private int renewals;
 
     /** A database that is still to be opened. */
     public Database(DatabaseConfig config) {
@@ -43,15 +45,7 @@ public final class Database implements AutoCloseable {
             throw new DatabaseUnavailable(
                     "The database URL must begin with " + H2 + " or be the word mem.", null);
         }
-        var hikari = new HikariConfig();
-        hikari.setPoolName("gatescope");
-        hikari.setJdbcUrl(withOwnShutdown(config.url()));
-        hikari.setMaximumPoolSize(config.poolSize());
-        hikari.setMinimumIdle(Math.min(2, config.poolSize()));
-        hikari.setConnectionTimeout(
-                Math.max(LEAST_TIMEOUT_MILLIS, config.acquireTimeout().toMillis()));
-        hikari.setAutoCommit(false);
-        hikari.setThreadFactory(Thread.ofPlatform().daemon().name("db-pool-", 0).factory());
+        var hikari = settings();
         try {
             pool = new HikariDataSource(hikari);
             // H2 forgets a database in memory with its last connection; the pool may renew all.
@@ -64,6 +58,50 @@ public final class Database implements AutoCloseable {
             close();
             throw new DatabaseUnavailable("The database was closed while it was opened.", null);
         }
+    }
+
+    /**
+     * Replaces the pool by a new one. Connections that are lent go on; those that do not come back
+     * until the next renewal are broken off then.
+     *
+     * @throws DatabaseUnavailable where no connection can be had; the old pool stays
+     */
+    public synchronized void renew() throws DatabaseUnavailable {
+        renewals++;
+        HikariDataSource fresh;
+        try {
+            fresh = new HikariDataSource(settings());
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.because(e, config.url());
+        }
+        var before = retired;
+        retired = pool;
+        pool = fresh;
+        if (before != null) {
+            before.close();
+        }
+        if (closed) {
+            close();
+        }
+    }
+
+    /** Whether it has been opened. */
+    public boolean isOpen() {
+        return pool != null;
+    }
+
+    private HikariConfig settings() {
+        var hikari = new HikariConfig();
+        // A name of its own for each, as the meters of the one before are still there.
+        hikari.setPoolName(renewals == 0 ? "gatescope" : "gatescope-" + renewals);
+        hikari.setJdbcUrl(withOwnShutdown(config.url()));
+        hikari.setMaximumPoolSize(config.poolSize());
+        hikari.setMinimumIdle(Math.min(2, config.poolSize()));
+        hikari.setConnectionTimeout(
+                Math.max(LEAST_TIMEOUT_MILLIS, config.acquireTimeout().toMillis()));
+        hikari.setAutoCommit(false);
+        hikari.setThreadFactory(Thread.ofPlatform().daemon().name("db-pool-", 0).factory());
+        return hikari;
     }
 
     /** Whether it is gone when the gateway ends, and takes the gateway's own memory until then. */
@@ -134,6 +172,10 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        var old = retired;
+        if (old != null) {
+            old.close();
+        }
         var open = pool;
         if (open != null) {
             open.close();

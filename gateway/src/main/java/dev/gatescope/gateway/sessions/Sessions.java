@@ -18,10 +18,17 @@ public interface Sessions {
      * in every case.
      *
      * @param owner the connection whose request it is
+     * @param type the message type of the request
      * @param cause the event that the session's events rest on
      * @throws SessionUnavailable where the pool gives none in time
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T inRequest(Connection owner, long cause, Work<T> work)
-            throws Exception;
+    <T extends @Nullable Object> T inRequest(
+            Connection owner, String type, long cause, Work<T> work) throws Exception;
+
+    /** A request of this connection is over; whatever session it still has is leaked. */
+    void requestOver(Connection owner);
+
+    /** Gives back what is leaked, once no request runs any more. */
+    void reclaim();
 }

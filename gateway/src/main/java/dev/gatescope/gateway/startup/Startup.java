@@ -17,8 +17,11 @@ public final class Startup {
     /** Starts one component; returns when it is up. */
     @FunctionalInterface
     public interface Phase {
-        /** Starts it, or throws with a message for people. */
+        /** Starts it, also again; throws with a message for people. */
         void start() throws Exception;
+
+        /** Takes it away from those who come from now on; nothing where that means nothing. */
+        default void stop() {}
     }
 
     /** Keeps a component from starting until it is closed. */
@@ -67,6 +70,26 @@ public final class Startup {
             if (!stopped) {
                 start(name);
             }
+        }
+    }
+
+    /**
+     * Takes a component down; who needs it from now on finds it missing, and waits. From any
+     * thread, once everything has started.
+     *
+     * @param why for people
+     */
+    public synchronized void takeDown(ComponentName name, String why) {
+        if (!stopped) {
+            phase(name).stop();
+            gate.down(name, why);
+        }
+    }
+
+    /** Brings a component up again; returns when it is up or has failed. From any thread. */
+    public synchronized void bringUp(ComponentName name) throws InterruptedException {
+        if (!stopped) {
+            start(name);
         }
     }
 

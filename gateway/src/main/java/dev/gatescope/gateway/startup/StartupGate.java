@@ -121,6 +121,14 @@ public final class StartupGate {
         decision = again;
     }
 
+    /** A component that was up is down for a while; whoever needs it waits again. */
+    synchronized void down(ComponentName name, String why) {
+        if (decision.isDone()) {
+            decision = new CompletableFuture<>();
+        }
+        change(name, State.WAITING, why, null, new ComponentFact.Failed(name.word(), why));
+    }
+
     synchronized void failed(ComponentName name, String why) {
         change(name, State.FAILED, why, null, new ComponentFact.Failed(name.word(), why));
         decide(decision);

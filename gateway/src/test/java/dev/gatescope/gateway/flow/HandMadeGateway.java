@@ -12,13 +12,15 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.routing.HandlerFactory;
+import dev.gatescope.gateway.routing.HandlerPolicy;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.ClientPort;
 import dev.gatescope.gateway.server.OriginPolicy;
 import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
-import dev.gatescope.gateway.sessions.H2Sessions;
+import dev.gatescope.gateway.sessions.ScopedSessions;
+import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
@@ -67,20 +69,21 @@ final class HandMadeGateway implements AutoCloseable {
         var settings = new FlowSettings(true, LONG, 10, LONG);
         var secret = Secret.of("a secret of at least thirty-two bytes");
         var tokens = new TokenRules(new TokenRules.Keys.OfSecret(secret), null, null);
-        var sessions = new H2Sessions(database, LONG, hub);
-        router = new MessageRouter(codec, hub, Set.of());
+        var sessions = new ScopedSessions(new SessionFactory(database, LONG, hub));
+        router = new MessageRouter(codec, hub, Set.of(), HandlerPolicy.KEYED);
         var parts =
                 new Parts(
                         connections,
                         new TokenAuthenticator(TokenVerifier.of(tokens, clock), codec, LONG, false),
-                        new StartupWait(gate, new Services(clock), settings),
-                        new Registrar(factory, router, sessions, hub, true),
+                        new BoundedWait(gate, new Services(clock), settings),
+                        new CarefulRegistrar(factory, router, sessions, hub, true),
                         router,
                         codec,
                         hub,
+                        Gates.OPEN,
                         clock,
                         settings);
-        var flow = ConnectionFlow.named("fixed").orElseThrow();
+        var flow = ConnectionFlow.of(FlowName.FIXED, RefusalStyle.SEND_BEFORE_ACCEPT);
         port =
                 new ClientPort(
                         new ClientPort.Settings(

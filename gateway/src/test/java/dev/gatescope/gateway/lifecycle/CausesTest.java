@@ -27,7 +27,7 @@ class CausesTest {
         var opened = hub.report(connection, received, new SessionFact.Opened(1));
         hub.report(connection, opened, new SessionFact.RolledBack(1, trouble));
 
-        hub.report(connection, new HandlerFact.Removed());
+        hub.report(connection, new HandlerFact.Removed(false));
 
         assertThat(published().getLast().cause()).isEqualTo(ready);
     }

@@ -10,7 +10,8 @@ import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
-import dev.gatescope.gateway.sessions.H2Sessions;
+import dev.gatescope.gateway.sessions.ScopedSessions;
+import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,12 @@ class HandlerRegistryTest {
     private final Connections connections =
             new Connections(Sequence.ofConnections(clock), clock, false);
     private final Sessions sessions =
-            new H2Sessions(
-                    new Database(DatabaseConfig.of(DatabaseConfig.inMemory(UUID.randomUUID()))),
-                    Duration.ofSeconds(1),
-                    hub);
+            new ScopedSessions(
+                    new SessionFactory(
+                            new Database(
+                                    DatabaseConfig.of(DatabaseConfig.inMemory(UUID.randomUUID()))),
+                            Duration.ofSeconds(1),
+                            hub));
 
     @Test
     void findingOneAmongAHundredThousandCostsAboutWhatItCostsAlone() {

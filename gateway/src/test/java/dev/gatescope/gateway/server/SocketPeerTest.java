@@ -144,7 +144,7 @@ class SocketPeerTest {
         }
 
         @Override
-        public void abandon() {
+        public void refuse(int status) {
             abandoned = true;
         }
     }

@@ -1,0 +1,36 @@
+package dev.gatescope.gateway.flow;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.routing.HandlerFactory;
+import dev.gatescope.gateway.routing.MessageRouter;
+import dev.gatescope.gateway.routing.Outlet;
+import dev.gatescope.gateway.routing.Registration;
+import dev.gatescope.gateway.sessions.Sessions;
+
+/** Registers a connection's handlers or, where they cannot be made, goes on without any. */
+public final class CarelessRegistrar implements Registrar {
+    private final HandlerFactory factory;
+    private final MessageRouter router;
+    private final Sessions sessions;
+    private final LifecycleHub hub;
+
+    public CarelessRegistrar(
+            HandlerFactory factory, MessageRouter router, Sessions sessions, LifecycleHub hub) {
+        this.factory = factory;
+        this.router = router;
+        this.sessions = sessions;
+        this.hub = hub;
+    }
+
+    @Override
+    public Registration register(Connection connection, String user, Outlet outlet, long cause) {
+        try {
+            return router.register(
+                    connection, user, outlet, sessions, factory.handlersFor(connection), false);
+        } catch (Exception e) {
+            Registrar.failed(hub, connection, cause, e);
+            return Registration.skipped();
+        }
+    }
+}

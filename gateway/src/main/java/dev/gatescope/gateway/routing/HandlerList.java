@@ -1,0 +1,89 @@
+package dev.gatescope.gateway.routing;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The handlers of all connections in one list, as it was shipped: each connection adds one, and
+ * none is ever gone. Finding one means going through those of everybody who was here before.
+ */
+final class HandlerList implements HandlerTable {
+    /** What the clean-up of a connection does about its handler. */
+    enum Removal {
+        /** Nobody thought of it. */
+        NONE,
+        /** It is there and runs without an error, on a list that nobody else sees. */
+        FROM_COPY
+    }
+
+    private final LifecycleHub hub;
+    private final Removal removal;
+    private final List<ConnectionHandler> handlers = new ArrayList<>();
+
+    HandlerList(LifecycleHub hub, Removal removal) {
+        this.hub = hub;
+        this.removal = removal;
+    }
+
+    @Override
+    public Registration register(ConnectionHandler handler) {
+        synchronized (handlers) {
+            handlers.add(handler);
+        }
+        handler.connection().handlers(1);
+        hub.report(handler.connection(), new HandlerFact.Added(handler.fallback()));
+        return Registration.of(handler, () -> remove(handler));
+    }
+
+    private void remove(ConnectionHandler handler) {
+        switch (removal) {
+            case NONE -> {}
+            case FROM_COPY -> handlers().remove(handler);
+        }
+    }
+
+    private List<ConnectionHandler> handlers() {
+        synchronized (handlers) {
+            return new ArrayList<>(handlers);
+        }
+    }
+
+    @Override
+    public @Nullable ConnectionHandler find(Connection connection) {
+        synchronized (handlers) {
+            for (var handler : handlers) {
+                if (handler.connection() == connection) {
+                    return handler;
+                }
+            }
+            return null;
+        }
+    }
+
+    @Override
+    public boolean holds(Connection connection) {
+        return find(connection) != null;
+    }
+
+    @Override
+    public int size() {
+        synchronized (handlers) {
+            return handlers.size();
+        }
+    }
+
+    @Override
+    public void clear() {
+        var left = handlers();
+        synchronized (handlers) {
+            handlers.removeAll(left);
+        }
+        left.forEach(handler -> hub.report(handler.connection(), new HandlerFact.Removed(true)));
+    }
+}

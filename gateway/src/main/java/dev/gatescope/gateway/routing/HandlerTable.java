@@ -1,0 +1,34 @@
+package dev.gatescope.gateway.routing;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a router keeps handlers, and how it finds the one for a message. Safe from any thread. */
+interface HandlerTable {
+    /** The table that treats handlers so. */
+    static HandlerTable of(HandlerPolicy policy, LifecycleHub hub) {
+        return switch (policy) {
+            case KEYED -> new HandlerRegistry(hub);
+            case NEVER_REMOVED -> new HandlerList(hub, HandlerList.Removal.NONE);
+            case REMOVED_FROM_COPY -> new HandlerList(hub, HandlerList.Removal.FROM_COPY);
+            case SHARED -> new SharedHandler(hub);
+        };
+    }
+
+    /** Puts a handler in; whether it goes when the registration is closed is the table's way. */
+    Registration register(ConnectionHandler handler);
+
+    /** Who takes the messages of this connection; not always its own handler. */
+    @Nullable ConnectionHandler find(Connection connection);
+
+    /** Whether a handler of this connection is still here. */
+    boolean holds(Connection connection);
+
+    /** How many are here. */
+    int size();
+
+    /** Takes out whatever is left, once no connection needs it any more. */
+    void clear();
+}

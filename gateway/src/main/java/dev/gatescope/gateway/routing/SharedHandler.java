@@ -1,0 +1,55 @@
+package dev.gatescope.gateway.routing;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One handler for everybody, as it was shipped against the growing list: the first connection's.
+ * The count is fine; the answers go to the first user.
+ */
+final class SharedHandler implements HandlerTable {
+    private final LifecycleHub hub;
+    private final AtomicReference<@Nullable ConnectionHandler> first = new AtomicReference<>();
+
+    SharedHandler(LifecycleHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public Registration register(ConnectionHandler handler) {
+        if (first.compareAndSet(null, handler)) {
+            handler.connection().handlers(1);
+            hub.report(handler.connection(), new HandlerFact.Added(handler.fallback()));
+        }
+        return Registration.of(handler, () -> {});
+    }
+
+    @Override
+    public @Nullable ConnectionHandler find(Connection connection) {
+        return first.get();
+    }
+
+    @Override
+    public boolean holds(Connection connection) {
+        var handler = first.get();
+        return handler != null && handler.connection() == connection;
+    }
+
+    @Override
+    public int size() {
+        return first.get() == null ? 0 : 1;
+    }
+
+    @Override
+    public void clear() {
+        var handler = first.getAndSet(null);
+        if (handler != null) {
+            hub.report(handler.connection(), new HandlerFact.Removed(true));
+        }
+    }
+}

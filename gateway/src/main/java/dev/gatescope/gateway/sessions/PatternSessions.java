@@ -1,0 +1,165 @@
+package dev.gatescope.gateway.sessions;
+
+import dev.gatescope.gateway.lifecycle.Connection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sessions by the patterns of a code base that mixes two: each provider is right for one kind of
+ * consumer and wrong for the other, and only running it tells. Whatever goes wrong here goes wrong
+ * by itself: a cast that fails, an iteration that is never finished.
+ */
+public final class PatternSessions implements Sessions {
+    private final SessionFactory factory;
+    private final SessionTable table;
+    private final ConcurrentHashMap<Long, List<OpenSession>> leftOpen = new ConcurrentHashMap<>();
+    private final List<OpenSession> leaked = new ArrayList<>();
+
+    /**
+     * @param table which message type uses which pattern
+     */
+    public PatternSessions(SessionFactory factory, SessionTable table) {
+        this.factory = factory;
+        this.table = table;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inRequest(
+            Connection owner, String type, long cause, Work<T> work) throws Exception {
+        var pattern = table.of(type);
+        var provided = provided(pattern.provider(), owner, cause);
+        try {
+            return switch (pattern.consumer()) {
+                case WITH -> with(provided, work);
+                case FOR_EARLY_RETURN -> forEarlyReturn(provided, work);
+                case FOR_EXHAUST -> forExhaust(provided, work);
+                case INJECT -> inject(provided, work);
+            };
+        } catch (PatternMismatch mismatch) {
+            factory.mismatched(owner, cause, mismatch);
+            throw mismatch;
+        } finally {
+            if (provided instanceof SessionGenerator generator) {
+                leave(owner, generator.suspended());
+            }
+        }
+    }
+
+    /** Whatever its shape, the type says nothing: that is how the mix could be written at all. */
+    private Object provided(SessionPattern.Provider provider, Connection owner, long cause) {
+        return switch (provider) {
+            case GENERATOR -> new SessionGenerator(() -> factory.open(owner, cause));
+            case CONTEXT -> new SessionContext(() -> factory.open(owner, cause));
+        };
+    }
+
+    private static <T extends @Nullable Object> T with(Object provided, Work<T> work)
+            throws Exception {
+        try (var context = (SessionContext) asScope(provided)) {
+            var session = context.enter();
+            try {
+                return work.with(session);
+            } catch (Exception | Error e) {
+                context.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private static AutoCloseable asScope(Object provided) {
+        try {
+            return (AutoCloseable) provided;
+        } catch (ClassCastException e) {
+            throw new PatternMismatch(
+                    "'async_generator' object does not support the asynchronous context manager"
+                            + " protocol",
+                    e);
+        }
+    }
+
+    private static <T extends @Nullable Object> T forEarlyReturn(Object provided, Work<T> work)
+            throws Exception {
+        for (var session : asSequence(provided)) {
+            return work.with((Session) session);
+        }
+        throw new IllegalStateException("a provider gives one session");
+    }
+
+    private static <T extends @Nullable Object> T forExhaust(Object provided, Work<T> work)
+            throws Exception {
+        var results = new ArrayList<T>(1);
+        for (var session : asSequence(provided)) {
+            results.add(work.with((Session) session));
+        }
+        return results.getFirst();
+    }
+
+    private static Iterable<?> asSequence(Object provided) {
+        try {
+            return (Iterable<?>) provided;
+        } catch (ClassCastException e) {
+            throw new PatternMismatch(
+                    "'async for' requires an object with __aiter__ method, got"
+                            + " _AsyncGeneratorContextManager",
+                    e);
+        }
+    }
+
+    /** A framework finishes every generator, and hands over whatever else it gets as it is. */
+    private static <T extends @Nullable Object> T inject(Object provided, Work<T> work)
+            throws Exception {
+        return provided instanceof SessionGenerator
+                ? forExhaust(provided, work)
+                : use(provided, work);
+    }
+
+    private static <T extends @Nullable Object> T use(Object provided, Work<T> work)
+            throws Exception {
+        Session session;
+        try {
+            session = (Session) provided;
+        } catch (ClassCastException e) {
+            throw new PatternMismatch(
+                    "'_AsyncGeneratorContextManager' object has no attribute 'execute'", e);
+        }
+        return work.with(session);
+    }
+
+    private void leave(Connection owner, List<OpenSession> suspended) {
+        if (!suspended.isEmpty()) {
+            leftOpen.merge(
+                    owner.number(),
+                    List.copyOf(suspended),
+                    (some, more) -> {
+                        var all = new ArrayList<>(some);
+                        all.addAll(more);
+                        return all;
+                    });
+        }
+    }
+
+    @Override
+    public void requestOver(Connection owner) {
+        var left = leftOpen.remove(owner.number());
+        if (left != null) {
+            synchronized (leaked) {
+                leaked.addAll(left);
+            }
+            left.forEach(OpenSession::leaked);
+        }
+    }
+
+    @Override
+    public void reclaim() {
+        List<OpenSession> all;
+        synchronized (leaked) {
+            all = List.copyOf(leaked);
+            leaked.clear();
+        }
+        all.forEach(OpenSession::reclaim);
+    }
+}
