@@ -39,6 +39,7 @@ final class Track {
     private boolean ready;
     private int handlers;
     private int sessions;
+    private int leaked;
     private int routed;
     private int refused;
     private int abandoned;
@@ -73,6 +74,7 @@ final class Track {
             case HandlerFact.Removed _ -> handlers--;
             case SessionFact.Opened _ -> sessions++;
             case SessionFact.Closed _ -> sessions--;
+            case SessionFact.Leaked _ -> leaked++;
             case MessageFact.Routed _ -> routed++;
             case MessageFact.Refused _ -> refused++;
             case MessageFact.Abandoned _ -> abandoned++;
@@ -103,6 +105,7 @@ final class Track {
                 failed,
                 handlers,
                 sessions,
+                leaked,
                 Map.copyOf(errors));
     }
 
@@ -116,6 +119,7 @@ final class Track {
      * @param outcome none where the gateway never saw it, or it is not over
      * @param handlers still registered
      * @param sessions still open
+     * @param leaked sessions that were still open when their request was over
      * @param errors by kind
      */
     record Verdicts(
@@ -127,5 +131,6 @@ final class Track {
             int failed,
             int handlers,
             int sessions,
+            int leaked,
             Map<String, Integer> errors) {}
 }

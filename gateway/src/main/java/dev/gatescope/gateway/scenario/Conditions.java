@@ -14,15 +14,15 @@ public final class Conditions {
         this.startup = startup;
     }
 
-    /** A condition that lasts until this is closed. */
-    public interface Lasting extends AutoCloseable {
-        /** Ends the condition; from any thread. */
-        @Override
-        void close();
+    /** A condition that lasts until it is ended. */
+    @FunctionalInterface
+    public interface Lasting {
+        /** Ends the condition, and returns when it is over; from any thread. */
+        void end() throws InterruptedException;
     }
 
     /** Begins a condition; what is over at once needs no end. */
-    public Lasting begin(Condition condition) {
+    public Lasting begin(Condition condition) throws InterruptedException {
         return switch (condition) {
             case Condition.Fine _ -> () -> {};
             case Condition.ComponentDown(var component) -> {

@@ -4,8 +4,6 @@ import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.flow.RefusalStyle;
 import dev.gatescope.gateway.routing.HandlerPolicy;
 import dev.gatescope.gateway.sessions.SessionPattern;
-import dev.gatescope.gateway.sessions.SessionPattern.Consumer;
-import dev.gatescope.gateway.sessions.SessionPattern.Provider;
 import dev.gatescope.gateway.sessions.SessionTable;
 
 import org.jspecify.annotations.Nullable;
@@ -55,8 +53,8 @@ final class LegacyPartsJson {
     }
 
     private static @Nullable SessionPattern pattern(String text) {
-        for (var provider : Provider.values()) {
-            for (var consumer : Consumer.values()) {
+        for (var provider : SessionPattern.Provider.values()) {
+            for (var consumer : SessionPattern.Consumer.values()) {
                 var word = ScenarioJson.kebab(provider) + "+" + ScenarioJson.kebab(consumer);
                 if (word.equals(text)) {
                     return new SessionPattern(provider, consumer);

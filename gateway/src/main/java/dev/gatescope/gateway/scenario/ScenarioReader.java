@@ -32,6 +32,7 @@ final class ScenarioReader {
     private static final int MOST_SHARE = 1_000_000;
     private static final int USUAL_CONCURRENCY = 8;
     private static final int MOST_CONCURRENCY = 1_000;
+    private static final String REFUSED = "refused ";
     private static final int NORMAL = 1000;
     private static final int LAST_CODE = 4999;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
@@ -220,9 +221,9 @@ final class ScenarioReader {
     /** What would make the outcome a matter of luck, or never come. */
     private static void check(ScenarioJson json, ClientScript script, @Nullable Hold hold) {
         var when = script.leave().when();
-        var heldForIt = hold != null && hold.until() == Hold.Until.CLIENT_LEFT;
+        var heldAt = hold != null && hold.until() == Hold.Until.CLIENT_LEFT ? hold.at() : null;
         var needed = checkpoint(when);
-        if (needed != null && !(heldForIt && hold.at() == needed)) {
+        if (needed != null && heldAt != needed) {
             json.defect(
                     "leave",
                     "leaving "
@@ -231,7 +232,7 @@ final class ScenarioReader {
                             + ScenarioJson.kebab(needed)
                             + " until client-left");
         }
-        if (needed == null && heldForIt) {
+        if (needed == null && heldAt != null) {
             json.defect("leave", "the hold waits until the client has left, and the client for it");
         }
         if (when == When.BEFORE_UPGRADE && script.leave().how() != How.RESET) {
@@ -288,18 +289,18 @@ final class ScenarioReader {
     }
 
     private static Owed owed(ScenarioJson json) {
-        var words = json.text("owed").split(" ", -1);
-        return switch (words[0]) {
-            case "answered" when words.length == 1 -> new Owed.Answered();
-            case "forgotten" when words.length == 1 -> new Owed.Forgotten();
-            case "refused" when words.length == 2 && code(words[1]) != null ->
-                    new Owed.Refused(ErrorCode.valueOf(words[1]));
-            default -> {
-                json.defect(
-                        "owed", "must be answered, forgotten, or refused and an error code");
-                yield new Owed.Answered();
-            }
-        };
+        var text = json.text("owed");
+        var code = code(text.startsWith(REFUSED) ? text.substring(REFUSED.length()) : "");
+        if (code != null) {
+            return new Owed.Refused(code);
+        }
+        if (text.equals("forgotten")) {
+            return new Owed.Forgotten();
+        }
+        if (!text.equals("answered")) {
+            json.defect("owed", "must be answered, forgotten, or refused and an error code");
+        }
+        return new Owed.Answered();
     }
 
     private static @Nullable ErrorCode code(String word) {
