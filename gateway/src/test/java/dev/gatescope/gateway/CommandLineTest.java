@@ -30,7 +30,7 @@ class CommandLineTest {
                 "--port | --port needs a value: PORT. A number from 0 to 65535",
                 "token | --user needs a value: USER. Who the token is for.",
                 "--env moon | --env takes development, staging or production",
-                "--flow sideways | --flow takes",
+                "--flow sideways | --flow must be fixed, legacy, or legacy with fixes",
                 "--observe maybe | --observe takes on or off",
                 "--heartbeat 30 | --heartbeat takes an ISO-8601 duration",
                 "--db mysql | --db takes a JDBC URL",

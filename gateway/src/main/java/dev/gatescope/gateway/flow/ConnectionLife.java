@@ -150,7 +150,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
      * failed already and only the client does not know.
      */
     void welcome() throws PeerGone, InterruptedException {
-        parts.gates().pass(Checkpoint.BEFORE_WELCOME, connection);
+        parts.gates().pass(Checkpoint.BEFORE_WELCOME, connection, peer);
         var settings = parts.settings();
         peer.loseNothingFromNowOn();
         transmit(
@@ -182,7 +182,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     private void passToHandle() {
         try {
-            parts.gates().pass(Checkpoint.BEFORE_HANDLE, connection);
+            parts.gates().pass(Checkpoint.BEFORE_HANDLE, connection, peer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -242,7 +242,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     void over(Ending how) throws InterruptedException {
         ending = how;
         moveTo(ConnectionState.CLOSING);
-        parts.gates().pass(Checkpoint.BEFORE_CLEANUP, connection);
+        parts.gates().pass(Checkpoint.BEFORE_CLEANUP, connection, peer);
     }
 
     /** Something of the gateway's own broke. */
@@ -322,7 +322,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** The next step begins, unless the connection is held before it. */
     private void enter(ConnectionState step, Checkpoint before) throws InterruptedException {
-        parts.gates().pass(before, connection);
+        parts.gates().pass(before, connection, peer);
         moveTo(step);
     }
 

@@ -9,8 +9,12 @@ import dev.gatescope.gateway.lifecycle.Connection;
 @FunctionalInterface
 public interface Gates {
     /** Nobody is held. */
-    Gates OPEN = (_, _) -> {};
+    Gates OPEN = (_, _, _) -> {};
 
-    /** Returns when the connection may go on; called on its own thread. */
-    void pass(Checkpoint at, Connection connection) throws InterruptedException;
+    /**
+     * Returns when the connection may go on; called on its own thread.
+     *
+     * @param peer its client, whose end can be waited for
+     */
+    void pass(Checkpoint at, Connection connection, Peer peer) throws InterruptedException;
 }

@@ -122,15 +122,17 @@ final class TwoFlagPeer implements Peer {
 
     /** Meanwhile nothing is read: neither a message nor that the client has left. */
     private void pauseAfter(int errors) throws InterruptedException {
+        if (errors == 0) {
+            return;
+        }
+        try {
+            peer.await(new CompletableFuture<>(), FIRST_PAUSE.multipliedBy(1L << (errors - 1)));
+        } catch (PeerGone unnoticed) {
+            // The loop will find out, or not.
+        }
         if (errors >= MOST_ERRORS) {
             close(Ending.byGateway(CloseCode.NORMAL, ""));
             client = Flag.DISCONNECTED;
-        } else if (errors > 0) {
-            try {
-                peer.await(new CompletableFuture<>(), FIRST_PAUSE.multipliedBy(1L << (errors - 1)));
-            } catch (PeerGone unnoticed) {
-                // The loop will find out, or not.
-            }
         }
     }
 

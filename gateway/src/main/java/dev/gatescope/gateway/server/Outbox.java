@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.server;
 
+import jakarta.websocket.SendResult;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ final class Outbox {
 
     private final AtomicLong pending = new AtomicLong();
     private final long patienceMillis;
+    private volatile boolean broken;
 
     /** What became of a frame. */
     enum Sent {
@@ -39,8 +42,9 @@ final class Outbox {
         if (pending.addAndGet(bytes) > SLOW_CLIENT_BYTES) {
             return sendSlowly(open, frame, bytes);
         }
-        open.send(frame, _ -> pending.addAndGet(-bytes));
-        return Sent.UNDER_WAY;
+        // Where the client is gone, writing fails before this returns, as a rule.
+        open.send(frame, result -> sent(result, bytes));
+        return broken ? Sent.LOST : Sent.UNDER_WAY;
     }
 
     private Sent sendSlowly(Socket open, String frame, int bytes) {
@@ -48,7 +52,7 @@ final class Outbox {
         open.send(
                 frame,
                 result -> {
-                    pending.addAndGet(-bytes);
+                    sent(result, bytes);
                     sent.complete(result.isOK());
                 });
         try {
@@ -60,6 +64,13 @@ final class Outbox {
             return Sent.LOST;
         } catch (ExecutionException e) {
             throw new IllegalStateException("nobody completes this with an exception", e);
+        }
+    }
+
+    private void sent(SendResult result, int bytes) {
+        pending.addAndGet(-bytes);
+        if (!result.isOK()) {
+            broken = true;
         }
     }
 

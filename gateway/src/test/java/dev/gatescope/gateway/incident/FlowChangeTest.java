@@ -1,0 +1,58 @@
+package dev.gatescope.gateway.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.OperationFact;
+import dev.gatescope.gateway.support.Eventually;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+/** Another flow on a gateway that runs. */
+class FlowChangeTest {
+    @Test
+    void closesItsConnectionsTakesBackWhatLeakedAndGoesOn() throws Exception {
+        try (var gateway = IncidentGateway.start(FlowName.legacy(Set.of()), _ -> {})) {
+            gateway.welcomed("alice").close();
+            var stays = gateway.welcomed("bob");
+            stays.send("{\"type\":\"chat\",\"content\":\"hello\"}");
+            var thread = stays.hear("agent_response").path("thread_id").stringValue();
+            stays.send("{\"type\":\"get_thread\",\"thread_id\":\"" + thread + "\"}");
+            stays.hear("thread_data");
+            Eventually.until(
+                    () -> "both leak: " + gateway.figures(),
+                    () ->
+                            gateway.figures().handlers().leaked() == 1
+                                    && gateway.figures().sessions().leaked() == 1);
+            var routed = gateway.figures().routing().routed();
+
+            assertThat(gateway.gateway().changeFlow("fixed", LifecycleHub.NONE)).isTrue();
+
+            assertThat(stays.closeCode()).isEqualTo(1012);
+            var after = gateway.figures();
+            assertThat(after.flow()).isEqualTo("fixed");
+            assertThat(after.handlers().registered()).isZero();
+            assertThat(after.handlers().leaked()).isZero();
+            assertThat(after.sessions().open()).isZero();
+            assertThat(after.sessions().leaked()).isZero();
+            assertThat(after.routing().routed()).isEqualTo(routed);
+            assertThat(gateway.facts(OperationFact.FlowChanged.class))
+                    .containsExactly(new OperationFact.FlowChanged("legacy", "fixed"));
+            try (var next = gateway.connect("bob")) {
+                assertThat(next.hear("connection_established").at("/data/flow").stringValue())
+                        .isEqualTo("fixed");
+            }
+        }
+    }
+
+    @Test
+    void knowsNoOtherFlow() throws Exception {
+        try (var gateway = IncidentGateway.start(FlowName.FIXED, _ -> {})) {
+            assertThat(gateway.gateway().changeFlow("best", LifecycleHub.NONE)).isFalse();
+            assertThat(gateway.gateway().flow()).isEqualTo("fixed");
+        }
+    }
+}
