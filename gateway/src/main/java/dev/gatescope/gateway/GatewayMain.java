@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,
-        subcommands = TokenCommand.class)
+        subcommands = {TokenCommand.class, ExperimentCommand.class})
 public final class GatewayMain implements Callable<Integer> {
     @Mixin private final GatewayOptions options = new GatewayOptions();
 
@@ -30,6 +30,13 @@ public final class GatewayMain implements Callable<Integer> {
         var exitCode = CommandLines.of(main).execute(args);
         main.stop.cancel();
         System.exit(exitCode);
+    }
+
+    /** Closes this first, and ends with this code, when the process is told to stop. */
+    void onStop(AutoCloseable running, int exitCode) {
+        if (stop != null) {
+            stop.closes(running, exitCode);
+        }
     }
 
     static Object command() {

@@ -37,6 +37,7 @@ public final class GatewayProgram {
 
         private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
         private volatile AutoCloseable running = () -> {};
+        private volatile int exitCode;
 
         private Stop() {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -44,6 +45,12 @@ public final class GatewayProgram {
 
         /** From now on this is what runs. */
         void closes(AutoCloseable what) {
+            running = what;
+        }
+
+        /** The same for what has not done its work when it is told to stop. */
+        void closes(AutoCloseable what, int exitCodeThen) {
+            exitCode = exitCodeThen;
             running = what;
         }
 
@@ -64,7 +71,7 @@ public final class GatewayProgram {
             } catch (InterruptedException e) {
                 log.warn("Not everything could be closed", e);
             }
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(exitCode);
         }
 
         private void close() {

@@ -88,7 +88,7 @@ class LayeringTest {
     void nothingButTheProgramsKnowsTheWiring() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackages(ROOT, ROOT + ".experiment")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)

@@ -1,0 +1,20 @@
+package dev.gatescope.gateway.experiment;
+
+import java.util.Map;
+
+/**
+ * How far one flow is, after each of its scripts.
+ *
+ * @param done scripts that are over
+ * @param clients scripts in all
+ * @param held what its gateway holds now
+ * @param errors by kind, so far
+ */
+public record Reading(
+        String label,
+        int done,
+        int clients,
+        Rate connection,
+        Rate routing,
+        FlowResult.Held held,
+        Map<String, Integer> errors) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.gateway.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.gateway.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.gateway.scenario;
+
+import org.jspecify.annotations.NullMarked;
