@@ -57,8 +57,7 @@ public final class Experiment {
         var subjects = flows.map(flow -> new Subject(flow, flow)).toList();
         var scenario = WarmUp.on(plan.scenario());
         try (var nobody = Contestants.start(scenario, subjects, WarmUp.CLIENTS, _ -> {})) {
-            playAll(
-                    new ExperimentPlan(scenario, subjects, WarmUp.CLIENTS, plan.seed()), nobody);
+            playAll(new ExperimentPlan(scenario, subjects, WarmUp.CLIENTS, plan.seed()), nobody);
         }
     }
 

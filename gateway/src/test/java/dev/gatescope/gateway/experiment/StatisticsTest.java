@@ -48,8 +48,7 @@ class StatisticsTest {
         "2, 8, 0.109375"
     })
     void mcNemarsTestIsExact(int onlyFirst, int onlySecond, double pValue) {
-        assertThat(new Pairs(100, onlyFirst, onlySecond).pValue())
-                .isCloseTo(pValue, within(1e-12));
+        assertThat(new Pairs(100, onlyFirst, onlySecond).pValue()).isCloseTo(pValue, within(1e-12));
     }
 
     /** Holm, Scandinavian Journal of Statistics 6 (1979), 65-70: the procedure, step by step. */
@@ -119,8 +118,7 @@ class StatisticsTest {
             for (var figure = 0; figure < 2; figure++) {
                 pValues.add(pairsOfEquals(random).pValue());
             }
-            toldApart +=
-                    Holm.adjusted(pValues).stream().anyMatch(p -> p <= Verdict.ALPHA) ? 1 : 0;
+            toldApart += Holm.adjusted(pValues).stream().anyMatch(p -> p <= Verdict.ALPHA) ? 1 : 0;
         }
         assertThat(toldApart).isLessThanOrEqualTo(5);
     }
