@@ -109,7 +109,8 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
             }
         }
         var settles = word == Word.INCONCLUSIVE ? needed : OptionalInt.empty();
-        settles.ifPresent(clients -> reasons.add("About " + clients + " clients would settle it."));
+        settles.ifPresent(
+                clients -> reasons.add("About " + clients + " clients would settle it."));
         return new Verdict(word, reasons, settles);
     }
 
@@ -118,7 +119,11 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
         return pairs.isEmpty()
                 ? pairs
                 : OptionalInt.of(
-                        (int) Math.ceil((double) pairs.getAsInt() * clients / comparison.pairs()));
+                        (int)
+                                Math.ceil(
+                                        (double) pairs.getAsInt()
+                                                * clients
+                                                / comparison.pairs()));
     }
 
     private static OptionalInt greater(OptionalInt one, OptionalInt other) {
@@ -142,6 +147,8 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
                         each.onlyFirst(),
                         each.first(),
                         Figures.pValue(each.pValue()),
-                        each.significant() ? "which is no accident" : "which could be an accident");
+                        each.significant()
+                                ? "which is no accident"
+                                : "which could be an accident");
     }
 }

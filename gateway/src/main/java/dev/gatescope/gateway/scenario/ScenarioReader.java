@@ -103,9 +103,19 @@ final class ScenarioReader {
                         json.number("clients_per_block", 1, MOST_CLIENTS, MOST_CLIENTS),
                         mostClients,
                         server,
+                        shownGroup(json, groups),
                         groups);
         json.nothingElse();
         return scenario;
+    }
+
+    private static int shownGroup(ScenarioJson json, List<Group> groups) {
+        if (!json.has("shown_group") || groups.isEmpty()) {
+            return 0;
+        }
+        var names = groups.stream().map(Group::name).toList();
+        return names.indexOf(
+                json.word("shown_group", names.toArray(String[]::new), Function.identity()));
     }
 
     private Scenario.Claim claim(ScenarioJson json) {
@@ -160,7 +170,8 @@ final class ScenarioReader {
     private Group group(ScenarioJson json) {
         var name = json.text("name");
         var share = json.number("share", 1, MOST_SHARE);
-        var concurrency = json.number("concurrency", 1, MOST_CONCURRENCY, USUAL_CONCURRENCY);
+        var concurrency =
+                json.number("concurrency", 1, MOST_CONCURRENCY, USUAL_CONCURRENCY);
         var condition =
                 json.has("condition") ? condition(json.object("condition")) : new Condition.Fine();
         var hold = json.has("hold") ? hold(json.object("hold")) : null;
@@ -169,7 +180,9 @@ final class ScenarioReader {
                 json.has("naive")
                         ? json.word("naive", NaiveCheck.values(), NaiveCheck::word)
                         : null;
-        var group = new Group(name, share, condition, concurrency, script, hold, owed(json), naive);
+        var group =
+                new Group(
+                        name, share, condition, concurrency, script, hold, owed(json), naive);
         json.nothingElse();
         return group;
     }
@@ -183,7 +196,10 @@ final class ScenarioReader {
         var condition =
                 kind.equals("component-down")
                         ? new Condition.ComponentDown(
-                                json.word("component", ComponentName.values(), ComponentName::word))
+                                json.word(
+                                        "component",
+                                        ComponentName.values(),
+                                        ComponentName::word))
                         : new Condition.DatabaseRenewed();
         json.nothingElse();
         return condition;
@@ -270,7 +286,8 @@ final class ScenarioReader {
     private Leave leave(ScenarioJson json) {
         var leave =
                 new Leave(
-                        json.word("when", When.values(), ScenarioJson::kebab, When.AFTER_ANSWERS),
+                        json.word(
+                                "when", When.values(), ScenarioJson::kebab, When.AFTER_ANSWERS),
                         json.word("how", How.values(), ScenarioJson::kebab, How.CLOSE),
                         json.number("code", NORMAL, LAST_CODE, NORMAL));
         json.nothingElse();
