@@ -25,7 +25,6 @@ public final class Connection {
     private static final VarHandle ERROR_COUNT = counter("errorCount", int.class);
 
     private final long number;
-    private final String id;
     private final Origin origin;
     private final long openedAtMillis;
     private final long openedAtNanos = System.nanoTime();
@@ -60,7 +59,6 @@ public final class Connection {
 
     Connection(long number, Origin origin, long openedAtMillis, boolean keepsFrames) {
         this.number = number;
-        this.id = Ids.text(number);
         this.origin = origin;
         this.openedAtMillis = openedAtMillis;
         this.frames = keepsFrames ? new RecentList<>(RECENT) : null;
@@ -73,7 +71,7 @@ public final class Connection {
 
     /** {@code conn_} and twelve hex digits. */
     public String id() {
-        return id;
+        return Ids.text(number);
     }
 
     /** Where it came from. */
