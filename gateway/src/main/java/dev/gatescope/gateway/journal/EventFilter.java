@@ -33,6 +33,7 @@ public record EventFilter(
         OptionalLong before,
         boolean demo,
         int limit) {
+    /** So far from the greatest number that reckoning with it does not overflow. */
     private static final long NO_END = Long.MAX_VALUE - Chunk.MOST_NUMBERS;
 
     /** The events of one connection, oldest first. */
@@ -106,12 +107,13 @@ public record EventFilter(
     /** The first number that an event may have; a time says it as well. */
     private long first() {
         var from = since.isPresent() ? EventNumbers.firstAt(since.getAsLong()) : 0;
-        return after.isPresent() ? Math.max(from, after.getAsLong() + 1) : from;
+        var next = after.isPresent() ? Math.min(after.getAsLong(), NO_END) + 1 : 0;
+        return Math.max(0, Math.max(from, next));
     }
 
     /** The first number that an event may not have any more. */
     private long end() {
         var to = until.isPresent() ? EventNumbers.firstAt(until.getAsLong()) : NO_END;
-        return before.isPresent() ? Math.min(to, before.getAsLong()) : to;
+        return Math.min(Math.min(to, before.orElse(NO_END)), NO_END);
     }
 }

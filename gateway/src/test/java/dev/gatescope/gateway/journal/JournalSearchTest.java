@@ -136,6 +136,16 @@ class JournalSearchTest {
     }
 
     @Test
+    void boundsBeyondAllTimesFindWhatTheySay() {
+        var longAgo = OptionalLong.of(Long.MIN_VALUE / 2);
+        var never = OptionalLong.of(Long.MAX_VALUE);
+        assertFinds(
+                new EventFilter(List.of(), NONE, null, null, longAgo, never, NONE, never, true, 10_000),
+                _ -> true);
+        assertThat(queries.events(filter(never, NONE, 10))).isEmpty();
+    }
+
+    @Test
     void aCauseThatIsToldLaterThanItsTimeStandsWhereItBelongsAndOnce() {
         var about = connection("dora", false);
         var cause = event(number(START + 3_333, 99), about, fact(1));
