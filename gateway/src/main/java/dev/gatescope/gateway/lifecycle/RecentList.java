@@ -3,53 +3,74 @@ package dev.gatescope.gateway.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The last things added. A ring that grows as far as it is used, since every connection has some
- * and most stay short. Safe from any thread; its lock is held for a store, and hardly ever wanted
- * by two.
+ * The last things added, at least {@code capacity} of them and at most twice as many. Adding takes
+ * no lock and a list of nothing costs almost nothing, so that every connection can have one.
+ *
+ * <p>A chain from newest to oldest. Each time it has grown by the capacity, what lies before the
+ * previous such point is cut off.
  */
 final class RecentList<T> {
-    private static final int FIRST_SIZE = 4;
-    private static final @Nullable Object[] NOTHING = {};
+    private static final class Node<T> {
+        final T value;
+        final int depth;
+        volatile @Nullable Node<T> older;
+        volatile @Nullable Node<T> cutPoint;
+
+        Node(T value, int depth, @Nullable Node<T> older, @Nullable Node<T> cutPoint) {
+            this.value = value;
+            this.depth = depth;
+            this.older = older;
+            this.cutPoint = cutPoint;
+        }
+    }
 
     private final int capacity;
-    private @Nullable Object[] values = NOTHING;
-    private int next;
+    private final AtomicReference<@Nullable Node<T>> newest = new AtomicReference<>();
 
     RecentList(int capacity) {
         this.capacity = capacity;
     }
 
-    /** Adds one; the oldest goes where there is no more room. */
-    synchronized void add(T value) {
-        if (next == values.length && next < capacity) {
-            values = Arrays.copyOf(values, Math.clamp(next * 2L, FIRST_SIZE, capacity));
-        } else if (next == values.length) {
-            next = 0;
-        }
-        values[next] = value;
-        next++;
-    }
-
-    /** All that are kept, oldest first. */
-    @SuppressWarnings("unchecked") // only what was added is in there
-    synchronized List<T> toList() {
-        var inOrder = new ArrayList<T>(values.length);
-        for (var i = 0; i < values.length; i++) {
-            var value = values[(next + i) % values.length];
-            if (value != null) {
-                inOrder.add((T) value);
+    /** Adds one; from any thread. */
+    void add(T value) {
+        while (true) {
+            var older = newest.get();
+            var depth = older == null ? 1 : older.depth + 1;
+            var cutPoint =
+                    older == null ? null : older.depth % capacity == 0 ? older : older.cutPoint;
+            if (newest.compareAndSet(older, new Node<>(value, depth, older, cutPoint))) {
+                if (older != null && cutPoint == older) {
+                    cutBefore(older.cutPoint);
+                }
+                return;
             }
         }
-        return inOrder;
+    }
+
+    private static <T> void cutBefore(@Nullable Node<T> oldest) {
+        if (oldest != null) {
+            oldest.older = null;
+            oldest.cutPoint = null;
+        }
+    }
+
+    /** The newest, at most the capacity of them, oldest first. */
+    List<T> toList() {
+        var values = new ArrayList<T>();
+        for (var node = newest.get(); node != null && values.size() < capacity; node = node.older) {
+            values.add(node.value);
+        }
+        Collections.reverse(values);
+        return values;
     }
 
     /** Forgets everything. */
-    synchronized void clear() {
-        values = NOTHING;
-        next = 0;
+    void clear() {
+        newest.set(null);
     }
 }
