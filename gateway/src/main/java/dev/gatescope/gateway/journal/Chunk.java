@@ -47,7 +47,9 @@ final class Chunk {
         this.firstId = firstId;
     }
 
-    /** The chunks of a batch; the same for the same batch, so that writing it again adds nothing. */
+    /**
+     * The chunks of a batch; the same for the same batch, so that writing it again adds nothing.
+     */
     static List<Chunk> of(List<Occurrence> batch, JsonMapper json) {
         var inOrder = new ArrayList<>(batch);
         inOrder.sort(Comparator.comparingLong(Occurrence::id));

@@ -148,8 +148,7 @@ final class ChunkSearch {
         return jdbi.withHandle(handle ->
                 handle.createQuery(query)
                         .bindMap(values)
-                        .map((row, _) ->
-                                new Found(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                        .map((row, _) -> new Found(row.getLong(1), row.getLong(2), row.getBytes(3)))
                         .list());
     }
 }

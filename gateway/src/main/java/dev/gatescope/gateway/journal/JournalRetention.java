@@ -73,7 +73,6 @@ final class JournalRetention {
     }
 
     private long number(String query, Object... values) {
-        return jdbi.withHandle(handle ->
-                handle.select(query, values).mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.select(query, values).mapTo(Long.class).one());
     }
 }

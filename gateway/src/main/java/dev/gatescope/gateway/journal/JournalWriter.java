@@ -58,7 +58,9 @@ final class JournalWriter {
                 chunk.closed());
     }
 
-    /** With plain JDBC: naming and wrapping each value would cost as much as the database itself. */
+    /**
+     * With plain JDBC: naming and wrapping each value would cost as much as the database itself.
+     */
     private static void insertConnections(Handle handle, Chunk chunk) throws SQLException {
         try (var batch =
                 handle.getConnection()

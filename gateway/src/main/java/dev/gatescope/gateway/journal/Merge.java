@@ -50,8 +50,7 @@ final class Merge<T> {
 
     private void take() {
         var next = waiting.remove();
-        if (merged.isEmpty()
-                || number.applyAsLong(merged.getLast()) != number.applyAsLong(next)) {
+        if (merged.isEmpty() || number.applyAsLong(merged.getLast()) != number.applyAsLong(next)) {
             merged.add(next);
         }
     }

@@ -163,7 +163,9 @@ final class Tally {
         return unlessEmpty(processMicros.getIntervalHistogram());
     }
 
-    /** A histogram takes 25 KB, and a minute of seconds in which nothing happened would keep them. */
+    /**
+     * A histogram takes 25 KB, and a minute of seconds in which nothing happened would keep them.
+     */
     private static Histogram unlessEmpty(Histogram interval) {
         return interval.getTotalCount() == 0 ? NOTHING : interval;
     }

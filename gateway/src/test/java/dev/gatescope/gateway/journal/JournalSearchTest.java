@@ -43,9 +43,7 @@ class JournalSearchTest {
     private final AtomicLong lastConnection = new AtomicLong();
     private final Connections connections =
             new Connections(
-                    lastConnection::incrementAndGet,
-                    () -> Instant.ofEpochMilli(START),
-                    false);
+                    lastConnection::incrementAndGet, () -> Instant.ofEpochMilli(START), false);
     private final List<Occurrence> written = new ArrayList<>();
     private final Database database =
             new Database(DatabaseConfig.of("jdbc:h2:mem:search-" + System.nanoTime()));
@@ -58,7 +56,11 @@ class JournalSearchTest {
         database.migrate();
         writer = new JournalWriter(database);
         queries = new JournalQueries(database);
-        var all = List.of(connection("anna", false), connection("bert", true), connection("carl", false));
+        var all =
+                List.of(
+                        connection("anna", false),
+                        connection("bert", true),
+                        connection("carl", false));
         for (var batch = 0; batch < 50; batch++) {
             var events = new ArrayList<Occurrence>();
             for (var i = 0; i < 20; i++) {
@@ -110,26 +112,89 @@ class JournalSearchTest {
     @Test
     void eachFilterLeavesWhatItSays() {
         assertFinds(
-                new EventFilter(List.of("connection.wrong_state"), NONE, null, null, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of("connection.wrong_state"),
+                        NONE,
+                        null,
+                        null,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
                 event -> event.fact().type().equals("connection.wrong_state"));
         assertFinds(
-                new EventFilter(List.of("handler.", "connection."), NONE, null, null, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of("handler.", "connection."),
+                        NONE,
+                        null,
+                        null,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
                 _ -> true);
         assertFinds(
-                new EventFilter(List.of("connection.w"), NONE, null, null, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of("connection.w"),
+                        NONE,
+                        null,
+                        null,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
                 _ -> false);
         assertFinds(
-                new EventFilter(List.of(), OptionalLong.of(3), null, null, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of(),
+                        OptionalLong.of(3),
+                        null,
+                        null,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
                 event -> "carl".equals(event.user()));
         assertFinds(
-                new EventFilter(List.of(), NONE, "bert", null, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of(), NONE, "bert", null, NONE, NONE, NONE, NONE, true, 10_000),
                 event -> "bert".equals(event.user()));
         assertFinds(
-                new EventFilter(List.of(), NONE, null, Severity.ERROR, NONE, NONE, NONE, NONE, true, 10_000),
+                new EventFilter(
+                        List.of(),
+                        NONE,
+                        null,
+                        Severity.ERROR,
+                        NONE,
+                        NONE,
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
                 event -> event.fact().severity() == Severity.ERROR);
         assertFinds(
-                new EventFilter(List.of(), NONE, null, null, OptionalLong.of(START + 5_000), OptionalLong.of(START + 9_000), NONE, NONE, true, 10_000),
-                event -> event.epochMillis() >= START + 5_000 && event.epochMillis() < START + 9_000);
+                new EventFilter(
+                        List.of(),
+                        NONE,
+                        null,
+                        null,
+                        OptionalLong.of(START + 5_000),
+                        OptionalLong.of(START + 9_000),
+                        NONE,
+                        NONE,
+                        true,
+                        10_000),
+                event ->
+                        event.epochMillis() >= START + 5_000
+                                && event.epochMillis() < START + 9_000);
         assertFinds(
                 new EventFilter(List.of(), NONE, null, null, NONE, NONE, NONE, NONE, false, 10_000),
                 event -> !"bert".equals(event.user()));
@@ -140,7 +205,8 @@ class JournalSearchTest {
         var longAgo = OptionalLong.of(Long.MIN_VALUE / 2);
         var never = OptionalLong.of(Long.MAX_VALUE);
         assertFinds(
-                new EventFilter(List.of(), NONE, null, null, longAgo, never, NONE, never, true, 10_000),
+                new EventFilter(
+                        List.of(), NONE, null, null, longAgo, never, NONE, never, true, 10_000),
                 _ -> true);
         assertThat(queries.events(filter(never, NONE, 10))).isEmpty();
     }
@@ -190,7 +256,8 @@ class JournalSearchTest {
         assertThat(queries.greatestConnection()).isEqualTo(lastConnection.get());
     }
 
-    private List<ConnectionInfo> closed(long before, @Nullable String user, boolean demo, int limit) {
+    private List<ConnectionInfo> closed(
+            long before, @Nullable String user, boolean demo, int limit) {
         return queries.closedConnections(
                 new ClosedFilter(START, Long.MAX_VALUE, before, user, demo, limit));
     }
@@ -209,7 +276,13 @@ class JournalSearchTest {
                                 number(millis, 0),
                                 connection,
                                 new ConnectionFact.Closed(
-                                        Outcome.READY, Phase.READY, Ending.lost(""), null, 1, 1, 1))));
+                                        Outcome.READY,
+                                        Phase.READY,
+                                        Ending.lost(""),
+                                        null,
+                                        1,
+                                        1,
+                                        1))));
     }
 
     private void assertFinds(EventFilter filter, Predicate<Occurrence> wanted) {
@@ -217,8 +290,7 @@ class JournalSearchTest {
     }
 
     private static EventFilter filter(OptionalLong after, OptionalLong before, int limit) {
-        return new EventFilter(
-                List.of(), NONE, null, null, NONE, NONE, after, before, true, limit);
+        return new EventFilter(List.of(), NONE, null, null, NONE, NONE, after, before, true, limit);
     }
 
     private List<String> ids(Predicate<Occurrence> wanted, boolean oldestFirst) {
