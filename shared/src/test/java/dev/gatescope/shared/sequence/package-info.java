@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.shared.sequence;
+
+import org.jspecify.annotations.NullMarked;
