@@ -108,6 +108,7 @@ public final class ConnectionsView implements Section {
         var live = choice("Connections", group, Styles.LEFT_PILL);
         var never = choice("Refused requests", group, Styles.RIGHT_PILL);
         never.setTooltip(new Tooltip("Requests that never became a WebSocket, and why"));
+        live.setId("show-connections");
         never.setId("show-refused");
         group.selectToggle(live);
         group.selectedToggleProperty()
