@@ -16,10 +16,10 @@ import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.StreamFrame;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +51,11 @@ class SequencePicturesTest {
             var scene = connections(theme);
             choose(scene, FIXED.id());
             save(scene, theme, "fixed");
-            lookup(scene, "#enlarge", ToggleButton.class).fire();
+            lookup(scene, "#enlarge", Button.class).fire();
             save(scene, theme, "enlarged");
-            lookup(scene, "#enlarge", ToggleButton.class).fire();
+            lookup(scene, "#enlarge", Button.class).fire();
             choose(scene, LEGACY.id());
-            lookup(scene, "#enlarge", ToggleButton.class).fire();
+            lookup(scene, "#enlarge", Button.class).fire();
             save(scene, theme, "legacy");
             ComboBox<?> others = lookup(scene, "#sequence-compare", ComboBox.class);
             others.getOnShowing().handle(null);

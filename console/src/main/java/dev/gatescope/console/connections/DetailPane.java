@@ -1,7 +1,6 @@
 package dev.gatescope.console.connections;
 
-import atlantafx.base.theme.Styles;
-
+import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
@@ -9,10 +8,9 @@ import dev.gatescope.console.shell.Style;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -68,13 +66,14 @@ final class DetailPane {
         return root;
     }
 
-    private static ToggleButton enlargement(BooleanProperty enlarged) {
-        var button = new ToggleButton(null, new FontIcon(Feather.MAXIMIZE_2));
+    private static Button enlargement(BooleanProperty enlarged) {
+        var button = new IconButton(Feather.MAXIMIZE_2, "Enlarge, or show the table again (Esc)");
         button.setId("enlarge");
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip("All of the view for this, or the table above it"));
-        button.setAccessibleText("Enlarge");
-        button.selectedProperty().bindBidirectional(enlarged);
+        button.setOnAction(click -> enlarged.set(!enlarged.get()));
+        enlarged.subscribe(
+                now ->
+                        button.setGraphic(
+                                new FontIcon(now ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2)));
         return button;
     }
 

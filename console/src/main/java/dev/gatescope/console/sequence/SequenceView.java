@@ -7,13 +7,17 @@ import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.sequence.Drawing;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -23,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Objects;
@@ -37,7 +42,8 @@ public final class SequenceView {
     private final StackPane names = new StackPane();
     private final VBox paper;
     private final VBox root = new VBox(Space.S);
-    private Sheet sheet = new Sheet(0, false);
+    private final ObjectProperty<Sheet> sheet =
+            new SimpleObjectProperty<>(new Sheet(Drawing.LEAST_WIDTH, false));
 
     /**
      * @param dialog asks where diagrams are to be saved
@@ -47,7 +53,7 @@ public final class SequenceView {
         this.dialog = dialog;
         list = new ListView<>(model.lines());
         list.setId("sequence");
-        list.setCellFactory(view -> new LineCell(() -> sheet));
+        list.setCellFactory(view -> new LineCell(sheet));
         list.setPlaceholder(
                 new EmptyHint(
                         Feather.GIT_COMMIT,
@@ -82,10 +88,10 @@ public final class SequenceView {
         paper.setMinWidth(Sheet.leastWidth(two) + SCROLL_BAR);
         double width = Math.max(Sheet.leastWidth(two), list.getWidth() - SCROLL_BAR);
         var now = new Sheet(width, two);
-        if (list.getWidth() > 0 && !now.equals(sheet)) {
-            sheet = now;
-            names.getChildren().setAll(sheet.head());
-            list.refresh();
+        if (list.getWidth() > 0 && (!now.equals(sheet.get()) || names.getChildren().isEmpty())) {
+            sheet.set(now);
+            names.getChildren().setAll(now.head());
+            names.applyCss(); // the width may change in the middle of a layout
         }
     }
 
@@ -110,8 +116,10 @@ public final class SequenceView {
         choice.setId("sequence-compare");
         choice.setPromptText("Compare with…");
         choice.setAccessibleText("Compare with another connection");
-        choice.getStyleClass().add(Styles.SMALL);
-        choice.setPrefWidth(160);
+        choice.getStyleClass().addAll(Styles.SMALL, "sequence-choice");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setPrefWidth(178);
+        choice.setButtonCell(new ChosenCell());
         choice.setOnShowing(event -> choice.getItems().setAll(model.candidates()));
         choice.valueProperty()
                 .subscribe(candidate -> {
@@ -169,5 +177,14 @@ public final class SequenceView {
                                     right.setText(model.otherId());
                                 });
         return ids;
+    }
+
+    /** What is chosen is on the paper in full; here its id is enough. */
+    private static final class ChosenCell extends ListCell<Candidate> {
+        @Override
+        protected void updateItem(@Nullable Candidate candidate, boolean empty) {
+            super.updateItem(candidate, empty);
+            setText(candidate == null ? "Compare with…" : candidate.id());
+        }
     }
 }
