@@ -33,12 +33,7 @@ final class Comparisons {
         var described = new ArrayList<Comparison>();
         for (var other : runs.subList(1, runs.size())) {
             deciding.add(
-                    pairs(
-                            Comparison.CONNECTION,
-                            first,
-                            other,
-                            _ -> true,
-                            ScriptResult::connected));
+                    pairs(Comparison.CONNECTION, first, other, _ -> true, ScriptResult::connected));
             deciding.add(
                     pairs(
                             Comparison.ROUTING,

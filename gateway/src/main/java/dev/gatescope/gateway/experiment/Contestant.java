@@ -86,8 +86,7 @@ final class Contestant implements AutoCloseable {
         return GatewayConfig.builder()
                 .name(subject.label())
                 .flow(subject.flow())
-                .environment(
-                        Environment.valueOf(server.environment().toUpperCase(Locale.ROOT)))
+                .environment(Environment.valueOf(server.environment().toUpperCase(Locale.ROOT)))
                 .database(
                         new DatabaseConfig(
                                 memory,

@@ -26,8 +26,7 @@ final class Latencies {
             return null;
         }
         return new WilcoxonSignedRankTest()
-                .wilcoxonSignedRankTest(
-                        array(first), array(second), first.size() <= MOST_EXACT);
+                .wilcoxonSignedRankTest(array(first), array(second), first.size() <= MOST_EXACT);
     }
 
     private static double[] array(List<Double> values) {

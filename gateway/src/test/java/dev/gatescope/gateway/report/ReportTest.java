@@ -42,8 +42,7 @@ class ReportTest {
                         .split(" ")) {
             assertThat(report.at("/flows/1").has(field)).as(field).isTrue();
         }
-        assertThat(report.at("/flows/0/connection_success/ratio").doubleValue())
-                .isEqualTo(1.0 / 3);
+        assertThat(report.at("/flows/0/connection_success/ratio").doubleValue()).isEqualTo(1.0 / 3);
         for (var field : "figure p_value significant direction".split(" ")) {
             assertThat(report.at("/comparisons/0").has(field)).as(field).isTrue();
         }
@@ -58,7 +57,8 @@ class ReportTest {
                 .startsWith("<!doctype html>")
                 .contains("prefers-color-scheme: dark", "@media print")
                 .contains("java -jar x --out &lt;a&amp;b&gt;")
-                .contains("seed 5", "a Java", "~85 % → ~99 %", "The report's own tests".substring(4))
+                .contains(
+                        "seed 5", "a Java", "~85 % → ~99 %", "The report's own tests".substring(4))
                 .doesNotContain("<script", "src=", "@import", "url(", "<link");
         assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
         assertThat(page.split("<svg class=\"chart\"", -1)).hasSize(5);

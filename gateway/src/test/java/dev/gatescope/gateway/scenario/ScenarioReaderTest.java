@@ -72,13 +72,14 @@ class ScenarioReaderTest {
                         + ".leave: leaving before-welcome is a race unless",
                 "'client':{} | 'client':{},'hold':{'at':'before-welcome','until':'client-left'} |"
                         + " $.groups[0].client.leave: the hold waits until the client has left",
-                "'client':{} | 'client':{},'condition':{'kind':'rain'} | $.groups[0].condition.kind:"
-                        + " must be one of component-down, database-renewed",
+                "'client':{} | 'client':{},'condition':{'kind':'rain'} |"
+                        + " $.groups[0].condition.kind: must be one of component-down,"
+                        + " database-renewed",
                 "'name':'n' | 'name':' ' | $.name: must be a text",
                 "'name':'n' | 'name':'n','patience':'5 s' | $.patience: must be an ISO-8601"
                         + " duration",
-                "'name':'n' | 'name':'n','server':{'start':{'component':'database','is':'failed'}} |"
-                        + " $.server.start.component: no gateway starts without database",
+                "'name':'n' | 'name':'n','server':{'start':{'component':'database','is':'failed'}}"
+                        + " | $.server.start.component: no gateway starts without database",
                 "'name':'n' | 'name':'n','server':{'legacy':{'sessions':{'chat':'magic'}}} |"
                         + " $.server.legacy.sessions.chat: must be generator or context",
                 "'name':'n' | 'name':'n','name':'m' | Duplicate",

@@ -34,6 +34,19 @@ class ComparisonTest {
     }
 
     @Test
+    void aStepOutOfOrderSharesNoLineWithTheSameInItsTurn() {
+        var pairs =
+                Comparison.of(Story.fixed().diagram(), Story.legacy().diagram()).pairs().stream()
+                        .filter(Pair::equal)
+                        .map(pair -> requireNonNull(pair.left()).key())
+                        .toList();
+
+        assertThat(pairs)
+                .startsWith("connection.opened", "connection.authenticated")
+                .doesNotContain("connection.accepted");
+    }
+
+    @Test
     void bothSidesKeepAllTheirRowsInOrder() {
         var left = Story.fixed().chat().ping().diagram();
         var right = Story.legacy().diagram();
