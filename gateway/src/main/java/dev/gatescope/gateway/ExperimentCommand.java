@@ -1,5 +1,8 @@
 package dev.gatescope.gateway;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
 import dev.gatescope.gateway.experiment.Experiment;
 import dev.gatescope.gateway.experiment.ExperimentPlan;
 import dev.gatescope.gateway.experiment.ExperimentResult;
@@ -14,9 +17,6 @@ import dev.gatescope.gateway.report.TextReport;
 import dev.gatescope.gateway.scenario.InvalidScenario;
 import dev.gatescope.gateway.scenario.Scenario;
 import dev.gatescope.gateway.scenario.Scenarios;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +37,8 @@ import java.util.concurrent.CountDownLatch;
 @Command(
         name = "experiment",
         description = {
-            "Runs the same clients through several flows, each on a gateway of its own, and says with"
-                    + " statistics what differs.",
+            "Runs the same clients through several flows, each on a gateway of its own, and says"
+                    + " with statistics what differs.",
             "Exit code 0: the last flow meets its targets and, where it differs from the first, the"
                     + " difference is significant. 1: not so. 2: something keeps it from running."
         },
@@ -71,9 +71,9 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "FLOWS",
             defaultValue = "legacy,fixed",
             description =
-                    "Flows with commas between; the first is what others are compared with, the last"
-                            + " is judged. Or ladder: legacy, each fix alone, the fixes one after"
-                            + " another, fixed (default: ${DEFAULT-VALUE}).")
+                    "Flows with commas between; the first is what others are compared with, the"
+                        + " last is judged. Or ladder: legacy, each fix alone, the fixes one after"
+                        + " another, fixed (default: ${DEFAULT-VALUE}).")
     private String flows;
 
     @Option(
