@@ -112,7 +112,7 @@ final class Comparisons {
         for (var i = 0; i < first.results().size(); i++) {
             var one = millis.apply(first.results().get(i));
             var two = millis.apply(other.results().get(i));
-            if (one != null && two != null) {
+            if (one != null && two != null && !first.results().get(i).delayed()) {
                 ones.add(one);
                 twos.add(two);
             }

@@ -63,8 +63,8 @@ final class Claims {
                         Figures.millis(first.latency().welcome()),
                         Figures.millis(last.latency().welcome()),
                         difference(first.latency().welcome(), last.latency().welcome())
-                                + "Medians from the request to the welcome, over loopback, with"
-                                + " the scenario's own concurrency."));
+                                + "Medians from the request to the welcome, over loopback, of"
+                                + " clients that the scenario did not make wait."));
         rows.add(
                 row(
                         "Throughput",

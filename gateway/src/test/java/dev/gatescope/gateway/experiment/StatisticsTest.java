@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,18 @@ class StatisticsTest {
         assertThat(Latencies.signedRank(List.of(), List.of())).isNull();
         assertThat(Latencies.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
         assertThat(Latencies.median(List.of())).isNull();
+    }
+
+    @Test
+    @Timeout(5)
+    void theSignedRankTestOfManyPairsTakesNoTime() {
+        for (var pairs = 16; pairs < 200; pairs++) {
+            var random = new SplittableRandom(pairs);
+            var first = random.doubles(pairs).boxed().toList();
+            var second = random.doubles(pairs).map(value -> value + 1).boxed().toList();
+
+            assertThat(Latencies.signedRank(first, second)).isLessThan(0.01);
+        }
     }
 
     /** One-sided disagreement in 15 of 100: nine coins on the same side have p = 2/2^9. */

@@ -103,7 +103,7 @@ class ScenarioReaderTest {
         var text = SOUND.replace("'share':1", "'share':-1").replace("'name':'n'", "'name':7");
 
         assertThatThrownBy(() -> read(text))
-                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(2));
     }
 
     @Test
@@ -129,11 +129,14 @@ class ScenarioReaderTest {
             assertThat(fields).containsAll(used);
         }
         assertThatThrownBy(() -> read(SOUND.replace("'client':{}", "'client':{'x':1}")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
         assertThatThrownBy(() -> read(SOUND.replace("'share'", "'x':1,'share'")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
         assertThatThrownBy(() -> read(SOUND.replace("'name':'n'", "'name':'n','x':1")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
     }
 
     private static final Set<String> MESSAGE_TYPES =
