@@ -59,13 +59,7 @@ public final class Drawing {
             strokes.add(new Stroke.Box(Ink.HEAD, x - half, top, 2 * half, LINE + 4));
             strokes.add(
                     new Stroke.Words(
-<<<<<<< HEAD
                             Ink.TEXT, x, top + LINE - 1, Anchor.MIDDLE, line.title(), true));
-=======
-                            Ink.TEXT, x(line), LINE + 1, Anchor.MIDDLE, line.title(), true));
-            strokes.add(
-                    new Stroke.Line(Ink.LIFELINE, x(line), LINE + 8, x(line), height, 1, false));
->>>>>>> experiment
         }
         return new Strip(height, strokes);
     }

@@ -31,7 +31,6 @@ class ComparisonTest {
                 .isEqualTo(
                         "They part here: conn_00000000000a has “accept with jwt-auth” at +1 ms,"
                                 + " conn_00000000000a lacks “accept” (comes later).");
-<<<<<<< HEAD
     }
 
     @Test
@@ -45,8 +44,6 @@ class ComparisonTest {
         assertThat(pairs)
                 .startsWith("connection.opened", "connection.authenticated")
                 .doesNotContain("connection.accepted");
-=======
->>>>>>> experiment
     }
 
     @Test
