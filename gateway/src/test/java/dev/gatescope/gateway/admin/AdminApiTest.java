@@ -140,6 +140,31 @@ class AdminApiTest {
     }
 
     @Test
+    void anOperatorChangesTheFlowOfARunningGateway() throws Exception {
+        try (var running = RunningGateway.start(GatewayConfig.builder())) {
+            var client = running.ready();
+
+            var unknown = flow(running, "{\"flow\":\"legacy+luck\"}");
+            var done = flow(running, "{\"flow\":\"legacy+sessions+accept-order\"}");
+
+            assertThat(unknown.statusCode()).isEqualTo(422);
+            assertThat(unknown.body()).contains("accept-order", "\"field\":\"flow\"");
+            assertThat(done.statusCode()).isEqualTo(204);
+            assertThat(client.closeCode()).isEqualTo(1012);
+            assertThat(Admin.get(running, "/api/v1").path("flow").stringValue())
+                    .isEqualTo("legacy+accept-order+sessions");
+            assertThat(Admin.get(running, "/api/v1/events?type=flow.changed").toString())
+                    .contains("\"from\":\"fixed\"", "\"cause\":");
+        }
+    }
+
+    private static HttpResponse<String> flow(RunningGateway running, String body) {
+        var request =
+                HttpRequest.newBuilder().method("POST", HttpRequest.BodyPublishers.ofString(body));
+        return Admin.send(running, request, "/api/v1/flow");
+    }
+
+    @Test
     void anOperatorsCloseReachesTheClientAndTheJournal() throws Exception {
         try (var running = RunningGateway.start(GatewayConfig.builder())) {
             var client = running.connect();
