@@ -8,7 +8,7 @@ import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.experiment.ExperimentPlan.Subject;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Words;
 import dev.gatescope.gateway.scenario.Condition;
 import dev.gatescope.gateway.scenario.Conditions;
 import dev.gatescope.gateway.scenario.Group;
@@ -16,6 +16,7 @@ import dev.gatescope.gateway.scenario.Hold;
 import dev.gatescope.gateway.scenario.Scenario;
 import dev.gatescope.gateway.scenario.ServerSettings;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
+import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.Snapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,14 @@ final class Contestant implements AutoCloseable {
         return gateway.snapshot(true);
     }
 
-    /** The gateway's record of a script's connection; none where it never saw one. */
-    @Nullable Connection connection(Script script) {
-        return sightings.of(script).connection();
+    /** Keeps what the gateway will say of this script's connection. */
+    void keepEventsOf(Script script) {
+        sightings.of(script).keepFacts();
+    }
+
+    /** What the gateway said of a script's connection, oldest first. */
+    List<Event> events(Script script) {
+        return sightings.of(script).facts().stream().map(Words::event).toList();
     }
 
     /**

@@ -43,8 +43,11 @@ public final class Experiment {
         warmUp();
         try (var contestants =
                 Contestants.start(plan.scenario(), plan.flows(), plan.clients(), listener)) {
-            playAll(plan, contestants);
-            return conclude(contestants.inOrder());
+            var blocks = Scripts.of(plan);
+            var shown = shown(blocks);
+            contestants.inOrder().forEach(contestant -> contestant.keepEventsOf(shown));
+            play(blocks, contestants);
+            return conclude(contestants.inOrder(), shown);
         }
     }
 
@@ -57,36 +60,47 @@ public final class Experiment {
         var subjects = flows.map(flow -> new Subject(flow, flow)).toList();
         var scenario = WarmUp.on(plan.scenario());
         try (var nobody = Contestants.start(scenario, subjects, WarmUp.CLIENTS, _ -> {})) {
-            playAll(
-                    new ExperimentPlan(scenario, subjects, WarmUp.CLIENTS, plan.seed()), nobody);
+            play(
+                    Scripts.of(
+                            new ExperimentPlan(
+                                    scenario, subjects, WarmUp.CLIENTS, plan.seed())),
+                    nobody);
         }
     }
 
-    private static void playAll(ExperimentPlan plan, Contestants contestants)
+    /** The script of which every flow's connection is shown: the first of the group to show. */
+    private Script shown(List<List<Script>> blocks) {
+        var group = plan.scenario().groups().get(plan.scenario().shownGroup());
+        var scripts = blocks.stream().flatMap(List::stream).toList();
+        return scripts.stream()
+                .filter(script -> script.group().equals(group))
+                .findFirst()
+                .orElse(scripts.getFirst());
+    }
+
+    private static void play(List<List<Script>> blocks, Contestants contestants)
             throws InterruptedException {
         var turns = contestants.inOrder();
-        for (var block : Scripts.of(plan)) {
+        for (var block : blocks) {
             for (var contestant : turns) {
-                play(plan, contestant, block);
+                play(block, contestant);
             }
             turns = turns.reversed();
         }
     }
 
     /** One flow's turn: the groups of a block, one after the other. */
-    private static void play(ExperimentPlan plan, Contestant contestant, List<Script> block)
+    private static void play(List<Script> block, Contestant contestant)
             throws InterruptedException {
         var turnBegan = System.nanoTime();
-        for (var group : plan.scenario().groups()) {
-            var members = block.stream().filter(script -> script.group().equals(group)).toList();
-            if (!members.isEmpty()) {
-                contestant.play(group, members);
-            }
+        for (var group : block.stream().map(Script::group).distinct().toList()) {
+            contestant.play(
+                    group, block.stream().filter(script -> script.group().equals(group)).toList());
         }
         contestant.tally().drove(System.nanoTime() - turnBegan);
     }
 
-    private ExperimentResult conclude(List<Contestant> contestants) {
+    private ExperimentResult conclude(List<Contestant> contestants, Script shown) {
         var runs = new ArrayList<Comparisons.Run>();
         var checks = new ArrayList<Check>();
         for (var contestant : contestants) {
@@ -95,10 +109,9 @@ public final class Experiment {
             runs.add(new Comparisons.Run(label, results));
             checks.addAll(CrossCheck.of(label, results, contestant.snapshot()));
         }
-        var shown = Shown.choose(runs.getFirst().results());
         var flows =
                 contestants.stream()
-                        .map(each -> each.tally().result(Shown.events(each, shown)))
+                        .map(each -> each.tally().result(each.events(shown)))
                         .toList();
         var comparisons = Comparisons.of(runs);
         return new ExperimentResult(
@@ -108,7 +121,7 @@ public final class Experiment {
                 flows,
                 comparisons,
                 checks,
-                shown == null ? 0 : shown.number(),
+                shown.number(),
                 Verdict.of(flows, comparisons, CrossCheck.mismatches(checks)));
     }
 }

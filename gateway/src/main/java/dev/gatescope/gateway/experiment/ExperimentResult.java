@@ -10,7 +10,7 @@ import java.util.List;
  * @param flows in the order of the plan
  * @param comparisons of each flow with the first
  * @param checks what clients saw against what gateways counted
- * @param shownScript the script whose connections are shown as sequence diagrams; 0 for none
+ * @param shownScript the script whose connections are shown as sequence diagrams
  */
 public record ExperimentResult(
         ExperimentPlan plan,

@@ -2,6 +2,7 @@ package dev.gatescope.gateway.experiment;
 
 import dev.gatescope.gateway.flow.Checkpoint;
 import dev.gatescope.gateway.flow.Gates;
+import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.scenario.Hold;
 
@@ -37,7 +38,7 @@ final class Holds implements Gates {
     }
 
     @Override
-    public void pass(Checkpoint at, Connection connection) throws InterruptedException {
+    public void pass(Checkpoint at, Connection connection, Peer peer) throws InterruptedException {
         var present = hold;
         var track = sightings.of(connection.origin().client());
         if (present == null || track == null || at != present.at()) {
@@ -46,9 +47,8 @@ final class Holds implements Gates {
         track.held.complete(null);
         switch (present.until()) {
             case CLIENT_LEFT -> {
-                Awaiting.atMost(patience, track.left);
-                if (noticesLeaving(at)) {
-                    Awaiting.atMost(patience, connection.clientEnd());
+                if (Awaiting.atMost(patience, track.left) && noticesLeaving(at)) {
+                    peer.awaitEnd();
                 }
             }
             case ALL_ARRIVED -> Awaiting.atMost(patience, allArrived);

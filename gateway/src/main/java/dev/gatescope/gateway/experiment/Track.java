@@ -1,6 +1,5 @@
 package dev.gatescope.gateway.experiment;
 
-import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
@@ -12,6 +11,8 @@ import dev.gatescope.shared.admin.Severity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,8 @@ final class Track {
     final CompletableFuture<Void> left = new CompletableFuture<>();
 
     private final Map<String, Integer> errors = new TreeMap<>();
-    private @Nullable Connection connection;
+    private final List<Occurrence> facts = new ArrayList<>();
+    private boolean keepsFacts;
     private @Nullable Outcome outcome;
     private boolean ready;
     private int handlers;
@@ -44,6 +46,16 @@ final class Track {
     private int refused;
     private int abandoned;
     private int failed;
+
+    /** From now on its facts are kept. */
+    synchronized void keepFacts() {
+        keepsFacts = true;
+    }
+
+    /** The facts that were kept, as they happened. */
+    synchronized List<Occurrence> facts() {
+        return List.copyOf(facts);
+    }
 
     void note(Occurrence occurrence) {
         count(occurrence);
@@ -62,7 +74,9 @@ final class Track {
     }
 
     private synchronized void count(Occurrence occurrence) {
-        connection = occurrence.connection();
+        if (keepsFacts) {
+            facts.add(occurrence);
+        }
         var fact = occurrence.fact();
         if (fact.severity() == Severity.ERROR) {
             errors.merge(kind(fact), 1, Integer::sum);
@@ -107,10 +121,6 @@ final class Track {
                 sessions,
                 leaked,
                 Map.copyOf(errors));
-    }
-
-    synchronized @Nullable Connection connection() {
-        return connection;
     }
 
     /**

@@ -59,6 +59,7 @@ final class WarmUp {
                 CLIENTS,
                 CLIENTS,
                 settings,
+                0,
                 List.of(group));
     }
 }

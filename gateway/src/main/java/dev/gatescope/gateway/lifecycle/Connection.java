@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -54,8 +53,6 @@ public final class Connection {
     private volatile long lastInMillis;
     private volatile long lastOutMillis;
     private volatile LongSupplier pendingBytes = () -> 0;
-    private @Nullable CompletableFuture<Void> clientEnd;
-    private boolean clientEnded;
 
     private volatile long messagesIn;
     private volatile long messagesOut;
@@ -250,28 +247,6 @@ public final class Connection {
     /** Somebody closes it; its flow notices when it next has to do with the client. */
     public void beingClosed() {
         beingClosed = true;
-    }
-
-    /** Completes when the client's end of the WebSocket is over, whatever its flow still does. */
-    public synchronized CompletableFuture<Void> clientEnd() {
-        var end = clientEnd;
-        if (end == null) {
-            end = new CompletableFuture<>();
-            clientEnd = end;
-        }
-        if (clientEnded) {
-            end.complete(null);
-        }
-        return end;
-    }
-
-    /** The client's end of the WebSocket is over. */
-    public synchronized void clientEnded() {
-        clientEnded = true;
-        var end = clientEnd;
-        if (end != null) {
-            end.complete(null);
-        }
     }
 
     public void authenticatedAs(String user, String source) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param patience how long a client waits for an answer that does not come; nothing else is timed
  * @param clientsPerBlock clients that come before it is the next flow's turn
  * @param mostClients more make no sense, for instance since no gateway lets more wait at once
+ * @param shownGroup the index of the group of which one connection is shown step by step
  * @param groups kinds of clients; in each block one group comes after the other
  */
 public record Scenario(
@@ -22,6 +23,7 @@ public record Scenario(
         int clientsPerBlock,
         int mostClients,
         ServerSettings server,
+        int shownGroup,
         List<Group> groups) {
 
     public Scenario {

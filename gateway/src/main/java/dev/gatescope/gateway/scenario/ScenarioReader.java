@@ -103,9 +103,19 @@ final class ScenarioReader {
                         json.number("clients_per_block", 1, MOST_CLIENTS, MOST_CLIENTS),
                         mostClients,
                         server,
+                        shownGroup(json, groups),
                         groups);
         json.nothingElse();
         return scenario;
+    }
+
+    private static int shownGroup(ScenarioJson json, List<Group> groups) {
+        if (!json.has("shown_group") || groups.isEmpty()) {
+            return 0;
+        }
+        var names = groups.stream().map(Group::name).toList();
+        return names.indexOf(
+                json.word("shown_group", names.toArray(String[]::new), Function.identity()));
     }
 
     private Scenario.Claim claim(ScenarioJson json) {

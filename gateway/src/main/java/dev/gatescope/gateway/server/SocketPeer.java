@@ -350,10 +350,6 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     private void finish(Ending ending) {
         over.complete(ending);
-        var owner = connection;
-        if (owner != null) {
-            owner.clientEnded();
-        }
         LockSupport.unpark(flowThread);
         var waiting = early;
         if (waiting != null) {
