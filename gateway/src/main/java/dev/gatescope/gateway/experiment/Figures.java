@@ -30,6 +30,12 @@ public final class Figures {
         return value < SMALLEST_P ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
     }
 
+    /** A p-value in a sentence. */
+    static String pInWords(@Nullable Double value) {
+        var text = pValue(value);
+        return "p " + (text.startsWith("<") ? text : "= " + text);
+    }
+
     /** Milliseconds, or a dash. */
     public static String millis(@Nullable Double value) {
         return value == null ? "–" : String.format(Locale.ROOT, "%.2f ms", value);

@@ -138,7 +138,7 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
             return "In %s, %s and %s do the same with all %d scripts."
                     .formatted(figure, each.first(), each.other(), each.pairs());
         }
-        return "In %s, %d of %d scripts succeed only with %s and %d only with %s: p = %s, %s."
+        return "In %s, %d of %d scripts succeed only with %s and %d only with %s: %s, %s."
                 .formatted(
                         figure,
                         each.onlyOther(),
@@ -146,7 +146,7 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
                         each.other(),
                         each.onlyFirst(),
                         each.first(),
-                        Figures.pValue(each.pValue()),
+                        Figures.pInWords(each.pValue()),
                         each.significant()
                                 ? "which is no accident"
                                 : "which could be an accident");

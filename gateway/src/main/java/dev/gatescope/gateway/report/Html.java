@@ -20,6 +20,11 @@ final class Html {
             return new Cell(escaped(text), false);
         }
 
+        /** The name of a flow, which may be long, and break after a plus. */
+        static Cell flow(String label) {
+            return new Cell(breakable(label), false);
+        }
+
         static Cell figure(String text) {
             return new Cell(escaped(text), true);
         }
@@ -39,7 +44,7 @@ final class Html {
         for (var i = 0; i < headings.size(); i++) {
             var figure = !rows.isEmpty() && rows.getFirst().get(i).figure();
             html.append(figure ? "<th class=\"figure\">" : "<th>")
-                    .append(escaped(headings.get(i)))
+                    .append(breakable(headings.get(i)))
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
@@ -53,6 +58,10 @@ final class Html {
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
+    }
+
+    private static String breakable(String text) {
+        return escaped(text).replace("+", "+<wbr>");
     }
 
     /** A part of the page, with what it says in one sentence. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** What an experiment found, as one page that needs nothing else: no script, no other file. */
 public final class HtmlReport {
+    private static final int MANY = 4;
     private static final int SMALLEST_SHARE = 2; // per cent, so that a bar can be seen
 
     private final ExperimentResult result;
@@ -49,10 +50,13 @@ public final class HtmlReport {
         <style>
         %s</style>
         </head>
-        <body>
+        <body%s>
         <main>
         """
-                        .formatted(Html.escaped(scenario.name()), style())
+                        .formatted(
+                                Html.escaped(scenario.name()),
+                                style(),
+                                flows.size() > MANY ? " class=\"dense\"" : "")
                 + head()
                 + tiles()
                 + charts()
@@ -178,19 +182,19 @@ public final class HtmlReport {
         return Html.section(
                 ladder ? "What each fix bought" : "Success and what is left behind",
                 ladder
-                        ? "Each fix alone, then one after another; dots with 95 % intervals, the"
-                                + " dashed line is the target."
-                        : "Dots with 95 % intervals; the dashed line is the target.",
+                        ? "Each fix alone, then one after another. Dots with 95 % intervals; the"
+                                + " upright mark is the target."
+                        : "Dots with 95 % intervals; the upright mark is the target.",
                 "<div class=\"pair\">\n"
                         + figure(
-                                "Connection success",
+                                "Connection success, target 99 %",
                                 RateChart.of(
                                         "Connection success of each flow",
                                         flows,
                                         FlowResult::connection,
                                         Verdict.CONNECTION_TARGET))
                         + figure(
-                                "Routing success",
+                                "Routing success, target 99.5 %",
                                 RateChart.of(
                                         "Routing success of each flow",
                                         flows,
@@ -225,7 +229,7 @@ public final class HtmlReport {
                 flows.stream()
                         .map(flow ->
                                 List.of(
-                                        Cell.text(flow.label()),
+                                        Cell.flow(flow.label()),
                                         Cell.figure(flow.ready()),
                                         Cell.figure(flow.rejected()),
                                         Cell.figure(flow.vanished()),
@@ -383,7 +387,7 @@ public final class HtmlReport {
                 result.comparisons().stream()
                         .map(each ->
                                 List.of(
-                                        Cell.text(each.first() + " → " + each.other()),
+                                        Cell.flow(each.first() + " → " + each.other()),
                                         Cell.text(each.figure().replace('_', ' ')),
                                         Cell.figure(each.pairs()),
                                         Cell.figure(each.onlyFirst()),
@@ -418,7 +422,7 @@ public final class HtmlReport {
                 result.checks().stream()
                         .map(check ->
                                 List.of(
-                                        Cell.text(check.flow()),
+                                        Cell.flow(check.flow()),
                                         Cell.text(check.figure()),
                                         Cell.figure(check.clients()),
                                         Cell.figure(check.gateway()),

@@ -19,6 +19,7 @@ final class RateChart {
     private static final double FOOT = 30;
     private static final double LABEL = 16;
     private static final double DOT = 33;
+    private static final double MARK = 9;
     private static final double STEP = 0.1;
 
     private RateChart() {}
@@ -26,7 +27,7 @@ final class RateChart {
     /**
      * The chart.
      *
-     * @param target drawn as a line
+     * @param target marked in each row
      */
     static String of(
             String title, List<FlowResult> flows, Function<FlowResult, Rate> figure, double target) {
@@ -43,9 +44,10 @@ final class RateChart {
                     tick == least ? "start" : tick == 1 ? "end" : "middle",
                     Math.round(tick * 100) + " %");
         }
-        canvas.line("target", x(target, least), TOP - 6, x(target, least), bottom);
         for (var i = 0; i < flows.size(); i++) {
             row(canvas, TOP + i * ROW, flows.get(i), figure, least, Hue.of(i, flows.size()));
+            var y = TOP + i * ROW + DOT;
+            canvas.line("target", x(target, least), y - MARK, x(target, least), y + MARK);
         }
         return canvas.svg();
     }
