@@ -48,6 +48,7 @@ public final class CompareView implements Section {
         root.getStylesheets().add(stylesheet.toExternalForm());
         model.courseProperty().subscribe(this::show);
         model.findingsProperty().subscribe(() -> show(model.courseProperty().get()));
+        model.phaseProperty().subscribe(this::clearIfNothingCame);
     }
 
     @Override
@@ -85,31 +86,41 @@ public final class CompareView implements Section {
             if (findings != null) {
                 parts.add(new VerdictCard(model, findings, documents).node());
             }
-            parts.addAll(courses(course));
+            parts.addAll(charts(course));
             if (findings != null) {
-                parts.add(parts.size() - 1, FiguresCard.of(findings));
+                parts.add(FiguresCard.of(findings));
                 parts.add(ComparisonsCard.of(findings));
             }
+            parts.add(errors(course));
         }
         results.getChildren().setAll(parts);
         hint.setVisible(parts.isEmpty());
     }
 
-    /** What moves while it runs; the errors come last. */
-    private static List<Node> courses(Course course) {
+    /** Of a run that ended before its first script there is nothing to see. */
+    private void clearIfNothingCame(CompareModel.Phase phase) {
+        if (phase.isOver() && model.courseProperty().get().done() == 0) {
+            results.getChildren().clear();
+            hint.setVisible(true);
+        }
+    }
+
+    private static List<Node> charts(Course course) {
         var parts = new ArrayList<Node>();
         parts.add(CourseCharts.of(course));
         if (course.isLadder()) {
             parts.add(new LadderCard(course).node());
         }
-        parts.add(
-                new FluidRow(
-                        Space.M,
-                        360,
-                        new int[] {2, 1},
-                        course.flows().stream()
-                                .map(flow -> new ErrorsCard(course, flow).node())
-                                .toArray(Node[]::new)));
         return parts;
+    }
+
+    private static Node errors(Course course) {
+        return new FluidRow(
+                Space.M,
+                360,
+                new int[] {2, 1},
+                course.flows().stream()
+                        .map(flow -> new ErrorsCard(course, flow).node())
+                        .toArray(Node[]::new));
     }
 }

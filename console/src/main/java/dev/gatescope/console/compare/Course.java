@@ -55,6 +55,11 @@ final class Course {
         return flows.stream().mapToInt(FlowCourse::clients).sum();
     }
 
+    /** How far it is, from 0 to 1; negative before the first script is over. */
+    double share() {
+        return done() == 0 ? -1 : (double) done() / all();
+    }
+
     /** How far it is, in words. */
     String progress() {
         return "%,d of %,d %s".formatted(done(), all(), SCRIPTS);

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 
 /** All flows in the same charts, over the scripts that were played. For the JavaFX thread. */
@@ -62,13 +64,18 @@ final class CourseCharts {
             @Nullable Double target,
             Function<FlowCourse, Series> series) {
         var lines = new ArrayList<Line>();
-        for (var flow : course.flows().reversed()) { // the last lies on top
+        for (var flow : fromTopToBottom()) {
             lines.add(new Line(FlowNames.brief(course, flow), series.apply(flow), tone(flow)));
         }
         var chart =
                 new TimeChart(title, unit, target, course.axis(), lines.toArray(Line[]::new));
         chart.setPrefHeight(132);
         return new Card(title, chart).growing(chart);
+    }
+
+    /** The one that is judged, what it is compared with, and behind them the others. */
+    private List<FlowCourse> fromTopToBottom() {
+        return course.flows().stream().sorted(Comparator.comparing(this::tone)).toList();
     }
 
     private Tone tone(FlowCourse flow) {

@@ -20,6 +20,8 @@ import java.util.Locale;
 /** A bar for each flow of the ladder, rung by rung: what each fix bought. For the JavaFX thread. */
 final class LadderCard {
     private static final double POINTS = 100;
+    private static final double SHARE_ROOM = 116;
+    private static final double COUNT_ROOM = 44;
 
     private final Course course;
     private final List<Rung> rungs = new ArrayList<>();
@@ -29,11 +31,13 @@ final class LadderCard {
     LadderCard(Course course) {
         this.course = course;
         var name = new ColumnConstraints();
-        name.setPercentWidth(30);
+        name.setPercentWidth(28);
         var bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
-        bar.setMinWidth(90);
-        grid.getColumnConstraints().addAll(name, bar, bar, bar, bar);
+        bar.setMinWidth(SHARE_ROOM + 24);
+        var counts = new ColumnConstraints();
+        counts.setPercentWidth(15);
+        grid.getColumnConstraints().addAll(name, bar, bar, counts, counts);
         grid.addRow(
                 0,
                 Captions.of("Flow"),
@@ -43,7 +47,7 @@ final class LadderCard {
                 Captions.of("Sessions leaked"));
         for (var flow : course.flows()) {
             addGroup(course.flows().indexOf(flow));
-            var rung = new Rung(flow);
+            var rung = new Rung(flow, styleClass(flow));
             rungs.add(rung);
             grid.addRow(grid.getRowCount(), rung.cells());
         }
@@ -71,6 +75,13 @@ final class LadderCard {
         }
     }
 
+    private String styleClass(FlowCourse flow) {
+        if (flow.equals(course.flows().getFirst())) {
+            return "bar-first";
+        }
+        return flow.equals(course.flows().getLast()) ? "bar-last" : "bar-between";
+    }
+
     private void fill() {
         var base = course.flows().getFirst().newest();
         int handlers = most(rungs.stream().mapToInt(Rung::handlers).toArray());
@@ -89,13 +100,15 @@ final class LadderCard {
     /** One flow with its bars. */
     private static final class Rung {
         private final FlowCourse flow;
-        private final Bar connection = new Bar();
-        private final Bar routing = new Bar();
-        private final Bar handlersLeft = new Bar();
-        private final Bar sessionsLeaked = new Bar();
+        private final Bar connection;
+        private final Bar routing;
+        private final Bar handlersLeft = new Bar(COUNT_ROOM, "bar-count");
+        private final Bar sessionsLeaked = new Bar(COUNT_ROOM, "bar-count");
 
-        Rung(FlowCourse flow) {
+        Rung(FlowCourse flow, String styleClass) {
             this.flow = flow;
+            connection = new Bar(SHARE_ROOM, styleClass);
+            routing = new Bar(SHARE_ROOM, styleClass);
         }
 
         Node[] cells() {

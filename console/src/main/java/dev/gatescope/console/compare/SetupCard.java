@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,7 @@ final class SetupCard {
     private final Button run = new Button("Run");
     private final Button stop = new Button("Stop");
     private final StatusBadge state = new StatusBadge(Status.NEUTRAL, "");
+    private final ProgressBar bar = new ProgressBar();
     private final VBox card = new VBox(Space.S);
     private final VBox inputs = new VBox(Space.S);
 
@@ -52,7 +54,7 @@ final class SetupCard {
         var trouble = new ProblemLabel(model.troubleProperty());
         trouble.setId("compare-trouble");
         card.getStyleClass().addAll(Style.CARD, "compare-setup");
-        card.getChildren().addAll(inputs, problem, trouble);
+        card.getChildren().addAll(inputs, problem, stateLine(), trouble);
         card.setMinHeight(Region.USE_PREF_SIZE);
         model.phaseProperty().subscribe(this::show);
         model.progressProperty().subscribe(() -> show(model.phaseProperty().get()));
@@ -78,11 +80,11 @@ final class SetupCard {
                     }
                 });
         scenario.valueProperty().bindBidirectional(setup.scenarioProperty());
-        scenario.setPrefWidth(204);
+        scenario.setMinWidth(196);
         preset.setId("compare-flows");
         preset.getItems().setAll(FlowPreset.values());
         preset.valueProperty().bindBidirectional(setup.presetProperty());
-        preset.setPrefWidth(214);
+        preset.setMinWidth(224);
     }
 
     private void fillButtons() {
@@ -100,28 +102,32 @@ final class SetupCard {
     }
 
     private Node fields() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         var line =
                 new HBox(
                         Space.M,
                         captioned("Scenario", scenario),
                         captioned("Flows", preset),
-                        captioned("Clients for each flow", number(setup.clientsProperty(), "clients")),
+                        captioned("Clients per flow", number(setup.clientsProperty(), "clients")),
                         captioned("Seed", number(setup.seedProperty(), "seed")),
-                        stateLine(),
+                        space,
                         new HBox(run, stop));
         line.setAlignment(Pos.BOTTOM_LEFT);
+        line.setFillHeight(false);
         return line;
     }
 
     private Node stateLine() {
         state.setId("compare-state");
-        state.getStyleClass().add("compare-state");
-        var box = new HBox(state);
-        box.setAlignment(Pos.CENTER_RIGHT);
-        box.setMinHeight(32);
-        box.setMinWidth(0);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("How far the experiment is");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var line = new HBox(Space.M, state, bar);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.visibleProperty().bind(model.phaseProperty().isNotEqualTo(Phase.EMPTY));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private static Node captioned(String name, Control field) {
@@ -180,7 +186,8 @@ final class SetupCard {
             case FAILED -> state.show(Status.BAD, "Not done");
             case FINISHED -> state.show(Status.GOOD, "Done");
         }
-        state.setVisible(phase != Phase.EMPTY);
+        bar.setVisible(!phase.isOver());
+        bar.setProgress(model.courseProperty().get().share());
         run.setVisible(phase.isOver());
         stop.setVisible(!phase.isOver());
         stop.setDisable(phase == Phase.STOPPING);

@@ -15,20 +15,22 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /**
- * A small table: a name in the first column, which takes the room there is, then figures. For the
+ * A small table: a name in the first column, then figures, as far apart as there is room. For the
  * JavaFX thread.
  */
 final class TextGrid extends GridPane {
+    private static final double NAMES = 26; // per cent of the width
+
     /** A table with these titles. */
     TextGrid(String... titles) {
         super(Space.L, Space.S);
         var name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        name.setMinWidth(96);
+        name.setPercentWidth(NAMES);
         getColumnConstraints().add(name);
         var figure = new ColumnConstraints();
         figure.setMinWidth(Region.USE_PREF_SIZE);
         figure.setHalignment(HPos.RIGHT);
+        figure.setHgrow(Priority.ALWAYS);
         var row = new Node[titles.length];
         for (int i = 0; i < titles.length; i++) {
             row[i] = title(titles[i], i > 0);

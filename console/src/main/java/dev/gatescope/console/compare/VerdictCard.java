@@ -9,6 +9,7 @@ import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,7 +68,8 @@ final class VerdictCard {
         var took = Captions.of("in " + Unit.MILLIS.text(findings.took().toMillis()));
         took.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(Space.M, badge, sentence, took);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(line, new Insets(0, 0, Space.XS, 0));
         return line;
     }
 
