@@ -9,6 +9,9 @@ import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.console.overview.OverviewModel;
 import dev.gatescope.console.overview.OverviewView;
+import dev.gatescope.console.sequence.FileDialog;
+import dev.gatescope.console.sequence.SequenceModel;
+import dev.gatescope.console.sequence.SequenceView;
 import dev.gatescope.console.shell.DemoModel;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.ShellModel;
@@ -46,7 +49,17 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
         var zone = clock.getZone();
         var connectionsModel = new ConnectionsModel(gateway, feed, pulse, clock);
         var timeline = new TimelineView(new TimelineModel(connectionsModel.chosen()));
-        var connections = new ConnectionsView(connectionsModel, timeline.node());
+        var sequenceModel =
+                new SequenceModel(gateway, feed, pulse, clock, connectionsModel.chosen());
+        var sequence = new SequenceView(sequenceModel, new FileDialog());
+        var connections = new ConnectionsView(connectionsModel, timeline.node(), sequence.node());
+        sequenceModel
+                .comparing()
+                .subscribe(two -> {
+                    if (two) { // they need the room
+                        connections.enlargedProperty().set(true);
+                    }
+                });
         var eventsModel = new EventsModel(gateway, feed, pulse);
         var events = new EventsView(eventsModel, zone);
         var shown = new SimpleObjectProperty<Section>(connections);

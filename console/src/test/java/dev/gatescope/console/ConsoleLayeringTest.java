@@ -16,7 +16,9 @@ import java.util.Arrays;
 /** Who may know whom in the console. */
 class ConsoleLayeringTest {
     private static final String ROOT = "dev.gatescope.console";
-    private static final String[] FEATURES = {"overview", "connections", "timeline", "events", "compare"};
+    private static final String[] FEATURES = {
+        "overview", "connections", "timeline", "sequence", "events", "compare"
+    };
 
     private static final JavaClasses CONSOLE =
             new ClassFileImporter()
@@ -49,7 +51,7 @@ class ConsoleLayeringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "connections", "timeline", "events", "compare"})
+    @ValueSource(strings = {"overview", "connections", "timeline", "sequence", "events", "compare"})
     void featuresDoNotKnowEachOther(String feature) {
         String[] others =
                 Arrays.stream(FEATURES)

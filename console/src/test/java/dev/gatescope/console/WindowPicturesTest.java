@@ -217,20 +217,14 @@ class WindowPicturesTest {
     private static void save(String state, Views views, Scene window, Theme theme)
             throws IOException {
         views.shell().themeProperty().set(theme);
-        var root = window.getRoot();
         for (int[] size : SIZES) {
-            window.setRoot(new javafx.scene.Group());
-            var scene = new Scene(root, size[0], size[1]);
-            Theme.dress(scene);
             for (var section : views.sections()) {
                 views.shell().show(section);
-                var picture = Picture.of(scene);
+                var picture = Picture.of(window, size[0], size[1]);
                 picture.save(
                         "window-%s-%s-%s-%d".formatted(state, section.id(), theme.word(), size[0]));
                 assertThat(picture.colours()).isGreaterThan(50);
             }
-            scene.setRoot(new javafx.scene.Group());
-            window.setRoot(root);
         }
     }
 }

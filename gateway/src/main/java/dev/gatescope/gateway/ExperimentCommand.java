@@ -1,5 +1,8 @@
 package dev.gatescope.gateway;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
 import dev.gatescope.gateway.experiment.Experiment;
 import dev.gatescope.gateway.experiment.ExperimentPlan;
 import dev.gatescope.gateway.experiment.ExperimentResult;
@@ -15,9 +18,6 @@ import dev.gatescope.gateway.scenario.InvalidScenario;
 import dev.gatescope.gateway.scenario.Scenario;
 import dev.gatescope.gateway.scenario.Scenarios;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.Command;
@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,8 +41,8 @@ import java.util.concurrent.CountDownLatch;
 @Command(
         name = "experiment",
         description = {
-            "Runs the same clients through several flows, each on a gateway of its own, and says with"
-                    + " statistics what differs.",
+            "Runs the same clients through several flows, each on a gateway of its own, and says"
+                    + " with statistics what differs.",
             "Exit code 0: the last flow meets its targets and, where it differs from the first, the"
                     + " difference is significant. 1: not so. 2: something keeps it from running."
         },
@@ -71,9 +75,9 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "FLOWS",
             defaultValue = "legacy,fixed",
             description =
-                    "Flows with commas between; the first is what others are compared with, the last"
-                            + " is judged. Or ladder: legacy, each fix alone, the fixes one after"
-                            + " another, fixed (default: ${DEFAULT-VALUE}).")
+                    "Flows with commas between; the first is what others are compared with, the"
+                        + " last is judged. Or ladder: legacy, each fix alone, the fixes one after"
+                        + " another, fixed (default: ${DEFAULT-VALUE}).")
     private String flows;
 
     @Option(
@@ -204,11 +208,18 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private static String reason(Exception e) {
-        var message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ", " + message);
+        return switch (e) {
+            case InvalidPathException _ -> "that is no name for a folder.";
+            case FileAlreadyExistsException _ -> "there is a file of that name.";
+            case AccessDeniedException _ -> "this user may not write there.";
+            case NoSuchFileException _ -> "it cannot be made there.";
+            case FileSystemException refused when refused.getReason() != null ->
+                    refused.getReason() + ".";
+            default -> e.getMessage() + ".";
+        };
     }
 
-    /** A line for each tenth of a flow's clients. For one thread. */
+    /** A few lines for each flow. For one thread. */
     private static final class Progress {
         private static final int LINES = 5;
 

@@ -23,6 +23,7 @@ import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
+import dev.gatescope.gateway.traffic.SlowAuthentication;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
@@ -31,6 +32,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +77,11 @@ public final class Gateway implements AutoCloseable {
         types.addAll(config.handlers().keySet());
 
         database = new Database(config.database());
-        observation = Observation.of(config.observe(), types, config.observers(), database, clock);
+        var demoMark = UUID.randomUUID().toString();
+        demo = new DemoSwitch(config.tokens(), demoMark, clock);
+        var observers = new ArrayList<>(config.observers());
+        observers.add(demo.observer());
+        observation = Observation.of(config.observe(), types, observers, database, clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -96,14 +102,13 @@ public final class Gateway implements AutoCloseable {
                         hub,
                         types,
                         config.legacyParts(),
-                        config.gates(),
+                        new SlowAuthentication(config.gates()),
                         clock,
                         settings);
         running = flows.running(flow);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
-        var demoMark = UUID.randomUUID().toString();
         clientPort =
                 new ClientPort(
                         new ClientPort.Settings(
@@ -116,7 +121,6 @@ public final class Gateway implements AutoCloseable {
                         peer -> running.run(peer),
                         gate,
                         refused);
-        demo = new DemoSwitch(config.tokens(), demoMark, clock);
         var access = new AdminAccess(config.adminTokens());
         var api =
                 new AdminApi(
@@ -212,7 +216,7 @@ public final class Gateway implements AutoCloseable {
             close();
             throw new GatewayStartException(whyNoDatabase.get());
         }
-        demo.open(clientUri());
+        demo.open(clientUri(), components.startup());
     }
 
     /** Begins demo traffic, where the configuration asks for it. */

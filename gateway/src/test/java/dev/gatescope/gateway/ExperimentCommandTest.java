@@ -2,16 +2,15 @@ package dev.gatescope.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.gateway.support.Eventually;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +40,10 @@ class ExperimentCommandTest {
     void whatIsWrongIsOneLineAndCode2(String arguments, String sentence) {
         var said = new StringWriter();
         var line = CommandLines.of(GatewayMain.command());
-        line.getSubcommands().get("experiment").setErr(new PrintWriter(said));
+        line.getSubcommands().values().forEach(each -> each.setErr(new PrintWriter(said)));
         line.setErr(new PrintWriter(said));
 
-        assertThat(line.execute(("experiment " + arguments).split(" "))).isEqualTo(2);
+        assertThat(line.execute(("experiment " + arguments).split(" ", -1))).isEqualTo(2);
         assertThat(said.toString()).contains(sentence).doesNotContain("Exception:");
         assertThat(said.toString().strip().lines()).hasSize(1);
     }
@@ -75,7 +74,8 @@ class ExperimentCommandTest {
     @Test
     void aRunThatIsStoppedWritesNothingAndIsNoSuccess() throws Exception {
         var program = start("--clients", "400");
-        awaitProgress(program);
+        var out = folder.resolve("out").toFile();
+        Eventually.until(() -> "it is under way", () -> out.length() > 0);
         program.toHandle().destroy();
 
         assertThat(program.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -83,18 +83,6 @@ class ExperimentCommandTest {
         assertThat(Files.readString(folder.resolve("errors"))).isEmpty();
         try (var files = Files.list(folder.resolve("report"))) {
             assertThat(files).isEmpty();
-        }
-    }
-
-    private void awaitProgress(Process program) throws Exception {
-        try (var out =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(folder.resolve("out")),
-                                StandardCharsets.UTF_8))) {
-            while (out.readLine() == null && program.isAlive()) {
-                Thread.onSpinWait();
-            }
         }
     }
 

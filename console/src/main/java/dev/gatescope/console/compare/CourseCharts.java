@@ -29,6 +29,9 @@ final class CourseCharts {
     private static final double CONNECTION_TARGET = 0.99;
     private static final double ROUTING_TARGET = 0.995;
 
+    /** A name of so many letters is always shown in full. */
+    private static final int FITS = 20;
+
     private final Course course;
 
     private CourseCharts(Course course) {
@@ -95,7 +98,7 @@ final class CourseCharts {
             }
         }
         if (course.isLadder()) {
-            legend.getChildren().add(named("legend-faint", "the fixes between, in grey"));
+            legend.getChildren().add(named("legend-faint", "the flows between"));
         }
         var axis = new Label("over scripts played; dashed lines are the targets");
         axis.getStyleClass().add(Style.CAPTION);
@@ -125,6 +128,7 @@ final class CourseCharts {
         swatch.getStyleClass().addAll("legend-swatch", styleClass);
         var name = new Label(text);
         name.getStyleClass().add("legend-name");
+        name.setMinWidth(text.length() <= FITS ? Region.USE_PREF_SIZE : 60);
         var entry = new HBox(Space.S, swatch, name);
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;

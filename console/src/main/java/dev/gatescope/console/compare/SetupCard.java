@@ -125,7 +125,11 @@ final class SetupCard {
         HBox.setHgrow(bar, Priority.ALWAYS);
         var line = new HBox(Space.M, state, bar);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.visibleProperty().bind(model.phaseProperty().isNotEqualTo(Phase.EMPTY));
+        line.visibleProperty()
+                .bind(
+                        model.phaseProperty()
+                                .isNotEqualTo(Phase.EMPTY)
+                                .and(model.phaseProperty().isNotEqualTo(Phase.FINISHED)));
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
@@ -184,7 +188,7 @@ final class SetupCard {
             case STOPPING -> state.show(Status.NEUTRAL, progress);
             case STOPPED -> state.show(Status.NEUTRAL, progress);
             case FAILED -> state.show(Status.BAD, "Not done");
-            case FINISHED -> state.show(Status.GOOD, "Done");
+            case FINISHED -> state.show(Status.GOOD, "");
         }
         bar.setVisible(!phase.isOver());
         bar.setProgress(model.courseProperty().get().share());

@@ -7,6 +7,8 @@ import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /** Shows a {@link ConnectionsModel}. For the JavaFX thread. */
@@ -34,18 +37,20 @@ public final class ConnectionsView implements Section {
     private final CustomTextField filter = new CustomTextField();
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox(Space.M);
+    private final BooleanProperty enlarged = new SimpleBooleanProperty();
 
     /**
      * @param timeline shows the timeline of {@link ConnectionsModel#chosen()}
+     * @param sequence shows it as a sequence diagram
      */
-    public ConnectionsView(ConnectionsModel model, Node timeline) {
+    public ConnectionsView(ConnectionsModel model, Node timeline, Node sequence) {
         this.model = model;
         var table = new ConnectionsTable(model);
-        var detail = new DetailPane(model.detail(), timeline).node();
+        var detail = new DetailPane(model.detail(), timeline, sequence, enlarged).node();
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().add(table.node());
         split.getStyleClass().add("connections-split");
-        model.chosen().subscribe(chosen -> showDetail(detail, chosen != null));
+        model.chosen().subscribe(chosen -> arrange(table.node(), detail));
+        enlarged.subscribe(now -> arrange(table.node(), detail));
         VBox.setVgrow(split, Priority.ALWAYS);
         var live = new VBox(Space.M, filterBar(table), split);
         var refused = new RefusedPane(model.refused()).node();
@@ -86,6 +91,10 @@ public final class ConnectionsView implements Section {
 
     @Override
     public void clear() {
+        if (enlarged.get()) {
+            enlarged.set(false);
+            return;
+        }
         if (filter.getText().isEmpty()) {
             model.detail().clear();
         }
@@ -100,6 +109,11 @@ public final class ConnectionsView implements Section {
                 .ifPresent(model::choose);
     }
 
+    /** Whether the chosen connection has all the room, without table and facts. */
+    public BooleanProperty enlargedProperty() {
+        return enlarged;
+    }
+
     private HBox head(Node refused) {
         var title = new Label("Connections");
         title.getStyleClass().add(Style.VIEW_TITLE);
@@ -108,6 +122,7 @@ public final class ConnectionsView implements Section {
         var live = choice("Connections", group, Styles.LEFT_PILL);
         var never = choice("Refused requests", group, Styles.RIGHT_PILL);
         never.setTooltip(new Tooltip("Requests that never became a WebSocket, and why"));
+        live.setId("show-connections");
         never.setId("show-refused");
         group.selectToggle(live);
         group.selectedToggleProperty()
@@ -148,13 +163,16 @@ public final class ConnectionsView implements Section {
         return new HBox(Space.S, filter, chooser);
     }
 
-    private void showDetail(Node detail, boolean shown) {
-        boolean was = split.getItems().contains(detail);
-        if (shown && !was) {
-            split.getItems().add(detail);
+    /** The table, with the chosen connection below it or, where that is enlarged, in its place. */
+    private void arrange(Node table, Node detail) {
+        boolean chosen = model.chosen().getValue() != null;
+        List<Node> wanted =
+                !chosen
+                        ? List.of(table)
+                        : enlarged.get() ? List.of(detail) : List.of(table, detail);
+        if (!split.getItems().equals(wanted)) {
+            split.getItems().setAll(wanted);
             split.setDividerPositions(0.55);
-        } else if (!shown && was) {
-            split.getItems().remove(detail);
         }
     }
 

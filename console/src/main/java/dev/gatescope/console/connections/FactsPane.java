@@ -52,7 +52,9 @@ final class FactsPane {
         root = new ScrollPane(new VBox(Space.S, id, state, story, advice, grid));
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().add("facts");
+        root.getStyleClass().addAll("facts", "focus-ring");
+        root.setFocusTraversable(true); // the arrow keys scroll it
+        root.setAccessibleText("What is known of the connection");
         model.connection().subscribe(this::show);
     }
 

@@ -41,7 +41,7 @@ final class FramesPane {
         list.setFixedCellSize(26);
         list.setCellFactory(view -> new FrameCell());
         list.setPlaceholder(hint);
-        list.getStyleClass().add("frames");
+        list.getStyleClass().addAll("frames", "focus-ring");
         VBox.setVgrow(list, Priority.ALWAYS);
         var switches =
                 new HBox(

@@ -34,7 +34,6 @@ final class NavigationRail {
         entry.setId("go-" + section.id());
         entry.getStyleClass().add("navigation-entry");
         entry.setMaxWidth(Double.MAX_VALUE);
-        entry.setFocusTraversable(false);
         entry.setTooltip(new Tooltip("Ctrl+" + number));
         entry.setOnAction(click -> selected.set(section));
         selected.subscribe(now -> entry.pseudoClassStateChanged(SELECTED, now.equals(section)));

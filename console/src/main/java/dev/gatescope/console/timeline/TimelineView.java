@@ -34,7 +34,7 @@ public final class TimelineView {
                         "No event yet",
                         "What happens to this connection appears here, oldest first, a moment after"
                                 + " it was chosen."));
-        list.getStyleClass().add("timeline");
+        list.getStyleClass().addAll("timeline", "focus-ring");
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren().addAll(path, list);
         var stylesheet = Objects.requireNonNull(TimelineView.class.getResource("timeline.css"));

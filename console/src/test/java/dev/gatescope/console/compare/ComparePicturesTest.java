@@ -22,8 +22,8 @@ import java.util.List;
 /** Draws the comparison in each state, for people to look at. */
 @Timeout(120)
 class ComparePicturesTest {
-    /** What a window of 1440 by 900 and one of 1000 by 700 leave to a view. */
-    private static final int[][] SIZES = {{1276, 820}, {836, 620}};
+    /** What a window of 1440 by 900 and one of 1000 by 700 leave to a view; then all of it. */
+    private static final int[][] SIZES = {{1276, 820}, {836, 620}, {1275, 1500}};
 
     private static final List<String> BEFORE_AND_AFTER = List.of("legacy", "fixed");
 

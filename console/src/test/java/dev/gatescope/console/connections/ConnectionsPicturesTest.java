@@ -17,6 +17,7 @@ import dev.gatescope.console.timeline.TimelineView;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class ConnectionsPicturesTest {
 
     private Parent view() {
         var timeline = new TimelineView(new TimelineModel(model.chosen())).node();
-        return (Parent) new ConnectionsView(model, timeline).node();
+        return (Parent) new ConnectionsView(model, timeline, new Pane()).node();
     }
 
     private void traffic() {

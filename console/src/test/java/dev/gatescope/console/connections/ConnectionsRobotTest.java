@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,11 @@ class ConnectionsRobotTest {
         pulse.beat();
         Theme.LIGHT.apply();
         var timeline = new TimelineView(new TimelineModel(model.chosen())).node();
-        var scene = new Scene((Parent) new ConnectionsView(model, timeline).node(), 1000, 900);
+        var scene =
+                new Scene(
+                        (Parent) new ConnectionsView(model, timeline, new Pane()).node(),
+                        1000,
+                        900);
         Theme.dress(scene);
         stage.setScene(scene);
         stage.setX(0);

@@ -33,12 +33,7 @@ final class Comparisons {
         var described = new ArrayList<Comparison>();
         for (var other : runs.subList(1, runs.size())) {
             deciding.add(
-                    pairs(
-                            Comparison.CONNECTION,
-                            first,
-                            other,
-                            _ -> true,
-                            ScriptResult::connected));
+                    pairs(Comparison.CONNECTION, first, other, _ -> true, ScriptResult::connected));
             deciding.add(
                     pairs(
                             Comparison.ROUTING,
@@ -47,7 +42,7 @@ final class Comparisons {
                             ScriptResult::wasRouting,
                             ScriptResult::routedAll));
             described.add(
-                    latency("welcome_ms", first, other, result -> result.saw().welcomeMillis()));
+                    latency(Comparison.WELCOME, first, other, result -> result.saw().welcomeMillis()));
             described.add(latency("answer_ms", first, other, Comparisons::medianAnswer));
         }
         var corrected = corrected(deciding);
@@ -84,7 +79,8 @@ final class Comparisons {
                 count == 0 ? null : pairs.pValue(),
                 false,
                 direction(onlyOther, onlyFirst),
-                true);
+                true,
+                null);
     }
 
     private static List<Comparison> corrected(List<Comparison> deciding) {
@@ -105,7 +101,8 @@ final class Comparisons {
                             each.pValue() == null ? null : adjusted.get(i),
                             adjusted.get(i) <= Verdict.ALPHA,
                             each.direction(),
-                            true));
+                            true,
+                            null));
         }
         return corrected;
     }
@@ -117,7 +114,7 @@ final class Comparisons {
         for (var i = 0; i < first.results().size(); i++) {
             var one = millis.apply(first.results().get(i));
             var two = millis.apply(other.results().get(i));
-            if (one != null && two != null) {
+            if (one != null && two != null && !first.results().get(i).delayed()) {
                 ones.add(one);
                 twos.add(two);
             }
@@ -137,7 +134,8 @@ final class Comparisons {
                 pValue,
                 pValue != null && pValue <= Verdict.ALPHA,
                 direction(ones.size() - slower, slower),
-                false);
+                false,
+                Latencies.medianDifference(ones, twos));
     }
 
     private static @Nullable Double medianAnswer(ScriptResult result) {

@@ -40,6 +40,7 @@ import java.util.concurrent.Semaphore;
  */
 final class Contestant implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofMinutes(5);
+    private static final Duration FIRST_FRAME_WAIT = Duration.ofMillis(250);
     private static final Duration STARTUP_WAIT = Duration.ofMinutes(1);
 
     private final Scenario scenario;
@@ -86,8 +87,7 @@ final class Contestant implements AutoCloseable {
         return GatewayConfig.builder()
                 .name(subject.label())
                 .flow(subject.flow())
-                .environment(
-                        Environment.valueOf(server.environment().toUpperCase(Locale.ROOT)))
+                .environment(Environment.valueOf(server.environment().toUpperCase(Locale.ROOT)))
                 .database(
                         new DatabaseConfig(
                                 memory,
@@ -95,10 +95,10 @@ final class Contestant implements AutoCloseable {
                                 server.acquireTimeout(),
                                 scenario.patience()))
                 .tokens(new TokenRules(new TokenRules.Keys.OfSecret(secret), null, null))
-                // Neither a ping nor a time-out of the gateway's takes part.
+                // No time-out of the gateway's takes part, but that for a token that never comes.
                 .timeouts(
                         new GatewayConfig.Timeouts(
-                                HEARTBEAT, scenario.patience(), STARTUP_WAIT, Duration.ZERO))
+                                HEARTBEAT, FIRST_FRAME_WAIT, STARTUP_WAIT, Duration.ZERO))
                 .legacyParts(server.legacy())
                 .gates(holds)
                 .observer(sightings)
@@ -148,6 +148,7 @@ final class Contestant implements AutoCloseable {
     void play(Group group, List<Script> scripts) throws InterruptedException {
         var tracks = scripts.stream().map(sightings::of).toList();
         holds.begin(group.hold(), tracks);
+        var delayed = lasts(group) || group.hold() != null;
         var condition = conditions.begin(group.condition());
         var visits = new ArrayList<Future<Account>>();
         try {
@@ -165,7 +166,7 @@ final class Contestant implements AutoCloseable {
             endHeldStart();
         }
         for (var i = 0; i < visits.size(); i++) {
-            settle(scripts.get(i), result(visits.get(i)));
+            settle(scripts.get(i), result(visits.get(i)), delayed);
         }
     }
 
@@ -204,13 +205,14 @@ final class Contestant implements AutoCloseable {
         };
     }
 
-    private void settle(Script script, Account account) throws InterruptedException {
+    private void settle(Script script, Account account, boolean delayed)
+            throws InterruptedException {
         var track = sightings.of(script);
         if (account.asked()) {
             Awaiting.atMost(scenario.patience(), track.over);
         }
         var errors = track.errorFacts().stream().map(Words::event).toList();
-        tally.add(new ScriptResult(script, account, track.verdicts()), errors);
+        tally.add(new ScriptResult(script, account, track.verdicts(), delayed), errors);
     }
 
     private static Account result(Future<Account> visit) throws InterruptedException {

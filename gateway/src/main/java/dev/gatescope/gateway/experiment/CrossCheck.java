@@ -132,8 +132,8 @@ final class CrossCheck {
 
     private static boolean isClientsFault(@Nullable String code) {
         return Stream.of(ErrorCode.values())
-                .anyMatch(each ->
-                        each.name().equals(code) && each.blame() == ErrorCode.Blame.CLIENT);
+                .anyMatch(
+                        each -> each.name().equals(code) && each.blame() == ErrorCode.Blame.CLIENT);
     }
 
     /** A sentence for each figure on which clients and gateway do not agree. */

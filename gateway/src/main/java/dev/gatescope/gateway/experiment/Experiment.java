@@ -61,9 +61,7 @@ public final class Experiment {
         var scenario = WarmUp.on(plan.scenario());
         try (var nobody = Contestants.start(scenario, subjects, WarmUp.CLIENTS, _ -> {})) {
             play(
-                    Scripts.of(
-                            new ExperimentPlan(
-                                    scenario, subjects, WarmUp.CLIENTS, plan.seed())),
+                    Scripts.of(new ExperimentPlan(scenario, subjects, WarmUp.CLIENTS, plan.seed())),
                     nobody);
         }
     }
@@ -110,9 +108,7 @@ public final class Experiment {
             checks.addAll(CrossCheck.of(label, results, contestant.snapshot()));
         }
         var flows =
-                contestants.stream()
-                        .map(each -> each.tally().result(each.events(shown)))
-                        .toList();
+                contestants.stream().map(each -> each.tally().result(each.events(shown))).toList();
         var comparisons = Comparisons.of(runs);
         return new ExperimentResult(
                 plan,

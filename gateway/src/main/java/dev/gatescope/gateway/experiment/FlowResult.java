@@ -60,7 +60,8 @@ public record FlowResult(
     }
 
     /**
-     * Medians in milliseconds, as clients measured; none where nothing was measured.
+     * Medians in milliseconds, as clients measured that the scenario did not make wait; none where
+     * nothing was measured.
      *
      * @param upgrade from the request to the answer that accepts it
      * @param welcome from the request to the welcome

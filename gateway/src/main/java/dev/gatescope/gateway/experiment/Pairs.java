@@ -32,13 +32,12 @@ record Pairs(int count, int onlyFirst, int onlySecond) {
         return discordant == 0
                 ? 1
                 : new BinomialTest()
-                        .binomialTest(
-                                discordant, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
+                        .binomialTest(discordant, onlyFirst, 0.5, AlternativeHypothesis.TWO_SIDED);
     }
 
     /**
-     * How many pairs it takes to show the difference that was seen, with a chance of 90 %, if
-     * flows disagree as often and as one-sidedly as here; none where no number would.
+     * How many pairs it takes to show the difference that was seen, with a chance of 90 %, if flows
+     * disagree as often and as one-sidedly as here; none where no number would.
      *
      * @param alpha the error of the first kind that is accepted
      */
@@ -71,7 +70,8 @@ record Pairs(int count, int onlyFirst, int onlySecond) {
 
     private static int leastSignificant(int discordant, double alpha) {
         var least = discordant + 1;
-        while (least - 1 > discordant / 2 && 2 * Binomial.atLeast(least - 1, discordant, 0.5) <= alpha) {
+        while (least - 1 > discordant / 2
+                && 2 * Binomial.atLeast(least - 1, discordant, 0.5) <= alpha) {
             least--;
         }
         return least;

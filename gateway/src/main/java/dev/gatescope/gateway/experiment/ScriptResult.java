@@ -11,8 +11,9 @@ import dev.gatescope.gateway.scenario.Owed;
  *
  * @param saw what the client can tell
  * @param gateway the gateway's own record
+ * @param delayed whether the scenario made it wait, so that its latencies tell nothing of the flow
  */
-record ScriptResult(Script script, Account saw, Track.Verdicts gateway) {
+record ScriptResult(Script script, Account saw, Track.Verdicts gateway, boolean delayed) {
 
     /** Whether the client got exactly what a right gateway owes it. */
     boolean owedKept() {

@@ -142,6 +142,7 @@ final class Tally {
     private Latency latency() {
         var answers =
                 results.stream()
+                        .filter(result -> !result.delayed())
                         .flatMap(result -> result.saw().answers().stream())
                         .filter(answer -> answer.fate() == Fate.ANSWERED)
                         .map(Answer::millis)
@@ -156,7 +157,7 @@ final class Tally {
         var known = new ArrayList<Double>();
         for (var result : results) {
             var value = millis.apply(result);
-            if (value != null) {
+            if (value != null && !result.delayed()) {
                 known.add(value);
             }
         }

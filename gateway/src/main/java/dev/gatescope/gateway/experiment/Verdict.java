@@ -109,8 +109,7 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
             }
         }
         var settles = word == Word.INCONCLUSIVE ? needed : OptionalInt.empty();
-        settles.ifPresent(
-                clients -> reasons.add("About " + clients + " clients would settle it."));
+        settles.ifPresent(clients -> reasons.add("About " + clients + " clients would settle it."));
         return new Verdict(word, reasons, settles);
     }
 
@@ -119,11 +118,7 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
         return pairs.isEmpty()
                 ? pairs
                 : OptionalInt.of(
-                        (int)
-                                Math.ceil(
-                                        (double) pairs.getAsInt()
-                                                * clients
-                                                / comparison.pairs()));
+                        (int) Math.ceil((double) pairs.getAsInt() * clients / comparison.pairs()));
     }
 
     private static OptionalInt greater(OptionalInt one, OptionalInt other) {
@@ -147,8 +142,6 @@ public record Verdict(Word word, List<String> reasons, OptionalInt clientsNeeded
                         each.onlyFirst(),
                         each.first(),
                         Figures.pInWords(each.pValue()),
-                        each.significant()
-                                ? "which is no accident"
-                                : "which could be an accident");
+                        each.significant() ? "which is no accident" : "which could be an accident");
     }
 }

@@ -1,5 +1,8 @@
 package dev.gatescope.gateway.journal;
 
+import dev.gatescope.gateway.lifecycle.Ids;
+import dev.gatescope.shared.admin.ConnectionInfo;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,14 @@ public record ClosedFilter(
         long before,
         @Nullable String user,
         boolean demo,
-        int limit) {}
+        int limit) {
+    /** Whether this is one of the connections to look for; demo traffic has chunks of its own. */
+    boolean wants(ConnectionInfo connection) {
+        var closedAt = connection.closedAt();
+        return closedAt != null
+                && closedAt.toEpochMilli() >= closedSince
+                && closedAt.toEpochMilli() < closedUntil
+                && Ids.connection(connection.id()).orElse(0) < before
+                && (user == null || user.equals(connection.user()));
+    }
+}

@@ -1,11 +1,14 @@
 package dev.gatescope.gateway.journal;
 
+import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.shared.admin.Severity;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 
 /**
  * Which events to look for; what is not given does not filter.
@@ -30,6 +33,9 @@ public record EventFilter(
         OptionalLong before,
         boolean demo,
         int limit) {
+    /** So far from the greatest number that reckoning with it does not overflow. */
+    private static final long NO_END = Long.MAX_VALUE - Chunk.MOST_NUMBERS;
+
     /** The events of one connection, oldest first. */
     static EventFilter ofConnection(long connection, int limit) {
         return new EventFilter(
@@ -43,5 +49,71 @@ public record EventFilter(
                 OptionalLong.empty(),
                 true,
                 limit);
+    }
+
+    boolean oldestFirst() {
+        return after.isPresent();
+    }
+
+    /** Whether this is one of the events to look for; demo traffic has chunks of its own. */
+    boolean wants(StoredEvent event) {
+        return event.id() >= first()
+                && event.id() < end()
+                && (connection.isEmpty()
+                        || Objects.equals(event.connection(), connection.getAsLong()))
+                && (user == null || user.equals(event.user()))
+                && (severity == null || event.severity().compareTo(severity) >= 0)
+                && (types.isEmpty() || types.stream().anyMatch(type -> isOf(event, type)));
+    }
+
+    private static boolean isOf(StoredEvent event, String type) {
+        return type.endsWith(".") ? event.type().startsWith(type) : event.type().equals(type);
+    }
+
+    /** Passes by the chunks that have no such events; the bounds of both ends use their indices. */
+    void narrow(ChunkSearch search) {
+        search.where("c.last_id >= :first", "first", first())
+                .where("c.last_id < :lastEnd", "lastEnd", end() + Chunk.MOST_NUMBERS)
+                .where("c.first_id < :end", "end", end())
+                .where("c.first_id > :firstEnd", "firstEnd", first() - Chunk.MOST_NUMBERS);
+        if (connection.isPresent()) {
+            search.ofConnection(connection.getAsLong());
+        }
+        if (user != null) {
+            search.where("LOCATE(:user, c.users) > 0", "user", "\n" + user + "\n");
+        }
+        if (severity != null) {
+            search.where("c.worst >= :severity", "severity", Chunk.rank(severity));
+        }
+        if (!demo) {
+            search.where("NOT c.demo");
+        }
+        if (!types.isEmpty()) {
+            narrowToTypes(search);
+        }
+    }
+
+    private void narrowToTypes(ChunkSearch search) {
+        var anyOf = new StringJoiner(" OR ", "(", ")");
+        for (var i = 0; i < types.size(); i++) {
+            var name = "type" + i;
+            var type = types.get(i);
+            anyOf.add("LOCATE(:" + name + ", c.types) > 0");
+            search.bind(name, "\n" + (type.endsWith(".") ? type : type + "\n"));
+        }
+        search.where(anyOf.toString());
+    }
+
+    /** The first number that an event may have; a time says it as well. */
+    private long first() {
+        var from = since.isPresent() ? EventNumbers.firstAt(since.getAsLong()) : 0;
+        var next = after.isPresent() ? Math.min(after.getAsLong(), NO_END) + 1 : 0;
+        return Math.max(0, Math.max(from, next));
+    }
+
+    /** The first number that an event may not have any more. */
+    private long end() {
+        var to = until.isPresent() ? EventNumbers.firstAt(until.getAsLong()) : NO_END;
+        return Math.min(Math.min(to, before.orElse(NO_END)), NO_END);
     }
 }

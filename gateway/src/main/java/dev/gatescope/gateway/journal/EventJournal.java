@@ -1,7 +1,5 @@
 package dev.gatescope.gateway.journal;
 
-import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
@@ -38,7 +36,7 @@ public final class EventJournal implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final long KEPT_BYTES = 2L << 30;
 
-    /** In memory a row takes about twice what it counts for, and the heap has more to hold. */
+    /** Where the database is in memory, for the heap has more to hold. */
     private static final int SHARE_OF_HEAP = 16;
 
     private static final long CLEANING_MILLIS = 60_000;
@@ -99,17 +97,17 @@ public final class EventJournal implements AutoCloseable {
 
     /** The greatest number that an event has had in this database. */
     public long greatestEvent() {
-        return queries.greatestId(true);
+        return queries.greatestEvent();
     }
 
     /** The greatest number that a connection has had in this database. */
     public long greatestConnection() {
-        return queries.greatestId(false);
+        return queries.greatestConnection();
     }
 
     private boolean write(List<Occurrence> batch) {
         try {
-            writer.write(batch, closedIn(batch));
+            retention.added(writer.write(batch));
             for (var minute = minutes.peek(); minute != null; minute = minutes.peek()) {
                 writer.write(minute);
                 minutes.remove(minute);
@@ -120,17 +118,6 @@ public final class EventJournal implements AutoCloseable {
         } catch (RuntimeException e) {
             return isLost(batch, e);
         }
-    }
-
-    private static List<Connection> closedIn(List<Occurrence> batch) {
-        var closed = new ArrayList<Connection>();
-        for (var event : batch) {
-            var connection = event.connection();
-            if (connection != null && event.fact() instanceof ConnectionFact.Closed) {
-                closed.add(connection);
-            }
-        }
-        return closed;
     }
 
     /** Whether a batch that cannot be written is given up, as it is when that lasts too long. */
@@ -177,7 +164,7 @@ public final class EventJournal implements AutoCloseable {
         }
         var more =
                 retention.deleteBefore(now - KEPT.toMillis())
-                        || (retention.estimatedBytes() > keptBytes && retention.deleteOldest());
+                        || (retention.bytes() > keptBytes && retention.deleteOldest());
         nextCleaningMillis = more ? now : now + CLEANING_MILLIS;
     }
 

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.journal;
 
 import dev.gatescope.gateway.lifecycle.EventNumbers;
+import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.ConnectionInfo;
@@ -10,22 +11,24 @@ import dev.gatescope.shared.admin.HistoryPoint;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Reads the journal's tables. Safe from any thread. */
 final class JournalQueries {
     private static final int MOST_SECONDS = 10;
 
     private final Jdbi jdbi;
-    private final EventRows rows = new EventRows();
-    private final JsonMapper json = AdminJson.mapper();
+    private final ObjectReader events = AdminJson.mapper().readerFor(StoredEvent.class);
+    private final ObjectReader connections = AdminJson.mapper().readerFor(ConnectionInfo.class);
 
     JournalQueries(Database database) {
         jdbi = Jdbi.create(database::connection);
@@ -34,94 +37,80 @@ final class JournalQueries {
 
     /** Events as the filter wants them, in its order. */
     List<Event> events(EventFilter filter) {
-        var where = new ArrayList<String>();
-        var values = new TreeMap<String, Object>();
-        var types = new ArrayList<String>();
-        for (var i = 0; i < filter.types().size(); i++) {
-            var type = filter.types().get(i);
-            types.add(type.endsWith(".") ? "LOCATE(:type" + i + ", type) = 1" : "type = :type" + i);
-            values.put("type" + i, type);
-        }
-        if (!types.isEmpty()) {
-            where.add("(" + String.join(" OR ", types) + ")");
-        }
-        filter.connection().ifPresent(number -> add(where, values, "connection = :c", "c", number));
-        if (filter.user() != null) {
-            add(where, values, "username = :u", "u", filter.user());
-        }
-        if (filter.severity() != null) {
-            add(where, values, "severity >= :s", "s", EventRows.rank(filter.severity()));
-        }
-        filter.since().ifPresent(at -> addFrom(where, values, "id >= :since", "since", at));
-        filter.until().ifPresent(at -> addFrom(where, values, "id < :until", "until", at));
-        filter.after().ifPresent(id -> add(where, values, "id > :after", "after", id));
-        filter.before().ifPresent(id -> add(where, values, "id < :before", "before", id));
-        if (!filter.demo()) {
-            where.add("NOT demo");
-        }
-        var order = filter.after().isPresent() ? " ORDER BY id" : " ORDER BY id DESC";
-        return jdbi.withHandle(handle ->
-                handle.createQuery(select(EventRows.COLUMNS, "event", where, order, filter.limit()))
-                        .bindMap(values)
-                        .map((row, _) -> rows.read(row))
-                        .list());
+        var search =
+                new ChunkSearch(
+                        filter.oldestFirst()
+                                ? ChunkSearch.Order.EVENTS_OLDEST_FIRST
+                                : ChunkSearch.Order.EVENTS_NEWEST_FIRST);
+        filter.narrow(search);
+        var order =
+                filter.oldestFirst()
+                        ? Comparator.<Long>naturalOrder()
+                        : Comparator.<Long>reverseOrder();
+        var merge = new Merge<>(StoredEvent::id, order, filter.limit());
+        return run(search, merge, events, filter::wants).stream()
+                .map(StoredEvent::toEvent)
+                .toList();
     }
 
     /** Closed connections, those that opened last first. */
     List<ConnectionInfo> closedConnections(ClosedFilter filter) {
-        var where = new ArrayList<String>();
-        var values = new TreeMap<String, Object>();
-        add(where, values, "closed_at >= :since", "since", filter.closedSince());
-        add(where, values, "closed_at < :until", "until", filter.closedUntil());
-        add(where, values, "id < :before", "before", filter.before());
+        var search =
+                closedSearch()
+                        .where(
+                                "c.last_id >= :since",
+                                "since",
+                                EventNumbers.firstAt(filter.closedSince()));
         if (filter.user() != null) {
-            add(where, values, "username = :u", "u", filter.user());
+            search.where("LOCATE(:user, c.users) > 0", "user", "\n" + filter.user() + "\n");
         }
         if (!filter.demo()) {
-            where.add("NOT demo");
+            search.where("NOT c.demo");
         }
-        return closedConnections(where, values, filter.limit());
+        return lastOpenedFirst(search, filter.limit(), filter::wants);
     }
 
     /** A closed connection by its number. */
     Optional<ConnectionInfo> closedConnection(long number) {
-        return closedConnections(List.of("id = :id"), Map.of("id", number), 1).stream().findFirst();
+        var id = Ids.text(number);
+        var search = closedSearch().ofConnection(number);
+        return lastOpenedFirst(search, 1, one -> one.id().equals(id)).stream().findFirst();
     }
 
-    /** Events of a time are those whose numbers are. */
-    private static void addFrom(
-            List<String> where,
-            Map<String, Object> values,
-            String clause,
-            String name,
-            long epochMillis) {
-        add(where, values, clause, name, EventNumbers.firstAt(epochMillis));
+    private static ChunkSearch closedSearch() {
+        return new ChunkSearch(ChunkSearch.Order.CLOSED_LAST_OPENED_FIRST)
+                .where("c.last_closed > 0");
     }
 
-    private static void add(
-            List<String> where,
-            Map<String, Object> values,
-            String clause,
-            String name,
-            Object value) {
-        where.add(clause);
-        values.put(name, value);
+    private List<ConnectionInfo> lastOpenedFirst(
+            ChunkSearch search, int limit, Predicate<ConnectionInfo> wanted) {
+        var merge =
+                new Merge<ConnectionInfo>(
+                        one -> Ids.connection(one.id()).orElse(0),
+                        Comparator.reverseOrder(),
+                        limit);
+        return run(search, merge, connections, wanted);
     }
 
-    private List<ConnectionInfo> closedConnections(
-            List<String> where, Map<String, ?> values, int limit) {
-        var query = select("body", "closed_connection", where, " ORDER BY id DESC", limit);
-        return jdbi.withHandle(handle ->
-                handle.createQuery(query)
-                        .bindMap(values)
-                        .map((row, _) -> json.readValue(row.getString(1), ConnectionInfo.class))
-                        .list());
-    }
-
-    private static String select(
-            String columns, String table, List<String> where, String order, int limit) {
-        var condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
-        return "SELECT " + columns + " FROM " + table + condition + order + " LIMIT " + limit;
+    private <T> List<T> run(
+            ChunkSearch search, Merge<T> merge, ObjectReader reader, Predicate<T> wanted) {
+        search.forEach(
+                jdbi,
+                (edge, body) -> {
+                    if (!merge.wantsMoreFrom(edge)) {
+                        return false;
+                    }
+                    try (MappingIterator<T> lines = reader.readValues(body)) {
+                        while (lines.hasNext()) {
+                            var line = lines.next();
+                            if (wanted.test(line)) {
+                                merge.add(line);
+                            }
+                        }
+                    }
+                    return true;
+                });
+        return merge.finish();
     }
 
     /** The mean of each figure in each minute of a time, oldest first. */
@@ -143,10 +132,14 @@ final class JournalQueries {
                 .toList();
     }
 
-    /** The greatest number that an event, or a connection, has had here; 0 for none. */
-    long greatestId(boolean ofEvents) {
-        var table = ofEvents ? "event" : "closed_connection";
-        return number("SELECT COALESCE(MAX(id), 0) FROM " + table);
+    /** The greatest number that an event has had here; 0 for none. */
+    long greatestEvent() {
+        return number("SELECT COALESCE(MAX(last_id), 0) FROM chunk");
+    }
+
+    /** The greatest number that a connection has had here; 0 for none. */
+    long greatestConnection() {
+        return number("SELECT COALESCE(MAX(connection), 0) FROM chunk_of_connection");
     }
 
     private long number(String query) {

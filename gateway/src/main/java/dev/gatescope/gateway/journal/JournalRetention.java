@@ -6,76 +6,73 @@ import dev.gatescope.gateway.sessions.Database;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Deletes what is too old or too much, a chunk at a time so that the writer is never away for long;
- * for the journal's own thread.
+ * Deletes what is too old or too much, a few chunks at a time so that the writer is never away for
+ * long; for the journal's own thread.
  */
 final class JournalRetention {
-    private static final int CHUNK = 10_000;
-    private static final int SAMPLE = 1_000;
-    private static final int BYTES_BESIDE_TEXT = 100;
+    private static final int AT_ONCE = 16;
+    private static final long NOT_COUNTED_YET = -1;
+    private static final String BYTES =
+            "SELECT COALESCE(SUM(OCTET_LENGTH(events) + OCTET_LENGTH(closed)), 0) FROM chunk";
 
     private final Jdbi jdbi;
+    private long bytes = NOT_COUNTED_YET;
 
     JournalRetention(Database database) {
         jdbi = Jdbi.create(database::connectionOfItsOwn);
     }
 
-    /** Deletes a chunk of what happened before a time; whether more of it may be left. */
+    /** So many bytes were written. */
+    void added(long more) {
+        if (bytes != NOT_COUNTED_YET) {
+            bytes += more;
+        }
+    }
+
+    /** How many bytes all chunks have; counted once, as that reads them all. */
+    long bytes() {
+        if (bytes == NOT_COUNTED_YET) {
+            bytes = number(BYTES);
+        }
+        return bytes;
+    }
+
+    /** Deletes some of what happened before a time; whether more of it may be left. */
     boolean deleteBefore(long epochMillis) {
-        var deleted =
-                delete("event WHERE id < ?", EventNumbers.firstAt(epochMillis))
-                        + delete("closed_connection WHERE closed_at < ?", epochMillis)
-                        + delete("rollup WHERE minute_at < ?", epochMillis);
-        return deleted >= CHUNK;
-    }
-
-    private int delete(String which, long value) {
-        return jdbi.withHandle(handle -> {
-            var deleted =
-                    handle.execute(
-                            "DELETE FROM " + which + " FETCH FIRST " + CHUNK + " ROWS ONLY", value);
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM rollup WHERE minute_at < ?", epochMillis);
             handle.commit();
-            return deleted;
         });
+        return deleteOldest(EventNumbers.firstAt(epochMillis));
     }
 
-    /** About how many bytes events and connections take, judged by the newest of them. */
-    long estimatedBytes() {
-        return estimatedBytes("event", "OCTET_LENGTH(message) + OCTET_LENGTH(data)")
-                + estimatedBytes("closed_connection", "OCTET_LENGTH(body)");
-    }
-
-    private long estimatedBytes(String table, String bytesOfRow) {
-        var rows = number("SELECT COUNT(*) FROM " + table);
-        var bytesEach =
-                number(
-                        "SELECT COALESCE(AVG(bytes), 0) FROM (SELECT "
-                                + bytesOfRow
-                                + " AS bytes FROM "
-                                + table
-                                + " ORDER BY id DESC FETCH FIRST "
-                                + SAMPLE
-                                + " ROWS ONLY)");
-        return rows * (bytesEach + BYTES_BESIDE_TEXT);
-    }
-
-    /** Deletes a chunk of what is oldest; whether there was anything. */
+    /** Deletes some of what is oldest; whether there was anything. */
     boolean deleteOldest() {
-        return deleteOldest("event") + deleteOldest("closed_connection") > 0;
+        return deleteOldest(Long.MAX_VALUE);
     }
 
-    private int deleteOldest(String table) {
+    private boolean deleteOldest(long end) {
         var upTo =
                 number(
-                        "SELECT COALESCE(MAX(id), 0) FROM (SELECT id FROM "
-                                + table
-                                + " ORDER BY id FETCH FIRST "
-                                + CHUNK
-                                + " ROWS ONLY)");
-        return delete(table + " WHERE id <= ?", upTo);
+                        "SELECT COALESCE(MAX(last_id), 0) FROM (SELECT last_id FROM chunk"
+                                + " WHERE last_id < ? ORDER BY last_id FETCH FIRST "
+                                + AT_ONCE
+                                + " ROWS ONLY)",
+                        end);
+        if (upTo == 0) {
+            return false;
+        }
+        var fewer = number(BYTES + " WHERE last_id <= ?", upTo);
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM chunk WHERE last_id <= ?", upTo);
+            handle.execute("DELETE FROM chunk_of_connection WHERE last_id <= ?", upTo);
+            handle.commit();
+        });
+        added(-fewer);
+        return true;
     }
 
-    private long number(String query) {
-        return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    private long number(String query, Object... values) {
+        return jdbi.withHandle(handle -> handle.select(query, values).mapTo(Long.class).one());
     }
 }

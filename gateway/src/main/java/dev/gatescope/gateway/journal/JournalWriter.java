@@ -1,8 +1,6 @@
 package dev.gatescope.gateway.journal;
 
-import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Occurrence;
-import dev.gatescope.gateway.lifecycle.Words;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.shared.admin.AdminJson;
 
@@ -18,56 +16,64 @@ import java.util.List;
 
 /**
  * Adds to the journal's tables; for the journal's own thread. It must not wait for requests that
- * hold all of the pool, for that is when the journal matters: so its connections are its own.
+ * hold all of the pool, for that is when the journal matters: so its connections are its own. What
+ * is there already, as when an earlier try was committed but not answered, does no harm.
  */
 final class JournalWriter {
     private final Jdbi jdbi;
-    private final EventRows rows = new EventRows();
     private final JsonMapper json = AdminJson.mapper();
 
     JournalWriter(Database database) {
         jdbi = Jdbi.create(database::connectionOfItsOwn);
     }
 
-    /** Adds events and closed connections, all or none. */
-    void write(List<Occurrence> events, List<Connection> closed) {
-        if (!events.isEmpty()) {
-            change(handle -> {
-                rows.insert(handle.getConnection(), events);
-                insertConnections(handle, closed);
-            });
+    /** Adds events and the connections that they say have closed, all or none; their bytes. */
+    long write(List<Occurrence> batch) {
+        if (batch.isEmpty()) {
+            return 0;
         }
-    }
-
-    /** What fails is undone as the connection is closed. */
-    private void change(HandleConsumer<SQLException> work) {
-        try {
-            jdbi.useHandle(handle -> {
-                work.useHandle(handle);
-                handle.commit();
-            });
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
-        }
-    }
-
-    private void insertConnections(Handle handle, List<Connection> closed) {
-        if (closed.isEmpty()) {
-            return;
-        }
-        try (var batch =
-                handle.prepareBatch(
-                        "MERGE INTO closed_connection (id, closed_at, username, demo, body)"
-                                + " KEY (id) VALUES (?, ?, ?, ?, ?)")) {
-            for (var connection : closed) {
-                batch.bind(0, connection.number())
-                        .bind(1, connection.closedAtMillis())
-                        .bind(2, connection.user())
-                        .bind(3, connection.origin().demo())
-                        .bind(4, json.writeValueAsString(Words.connection(connection)))
-                        .add();
+        var chunks = Chunk.of(batch, json);
+        change(handle -> {
+            for (var chunk : chunks) {
+                insert(handle, chunk);
+                insertConnections(handle, chunk);
             }
-            batch.execute();
+        });
+        return chunks.stream().mapToLong(Chunk::bytes).sum();
+    }
+
+    private static void insert(Handle handle, Chunk chunk) {
+        handle.execute(
+                "MERGE INTO chunk (last_id, first_id, demo, worst, types, users, events,"
+                        + " last_closed, closed) KEY (last_id, first_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                chunk.lastId(),
+                chunk.firstId(),
+                chunk.demo(),
+                Chunk.rank(chunk.worst()),
+                chunk.types(),
+                chunk.users(),
+                chunk.events(),
+                chunk.lastClosed(),
+                chunk.closed());
+    }
+
+    /**
+     * With plain JDBC: naming and wrapping each value would cost as much as the database itself.
+     */
+    private static void insertConnections(Handle handle, Chunk chunk) throws SQLException {
+        try (var batch =
+                handle.getConnection()
+                        .prepareStatement(
+                                "MERGE INTO chunk_of_connection (connection, last_id, first_id)"
+                                        + " VALUES (?, ?, ?)")) {
+            for (var connection : chunk.connections()) {
+                batch.setLong(1, connection);
+                batch.setLong(2, chunk.lastId());
+                batch.setLong(3, chunk.firstId());
+                batch.addBatch();
+            }
+            batch.executeBatch();
         }
     }
 
@@ -90,5 +96,17 @@ final class JournalWriter {
                 batch.execute();
             }
         });
+    }
+
+    /** What fails is undone as the connection is closed. */
+    private void change(HandleConsumer<SQLException> work) {
+        try {
+            jdbi.useHandle(handle -> {
+                work.useHandle(handle);
+                handle.commit();
+            });
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
     }
 }

@@ -27,6 +27,24 @@ public sealed interface ComponentFact extends Fact {
         }
     }
 
+    /** It was up, and is taken down to be started again. */
+    record Restarting(String name, String why) implements ComponentFact {
+        @Override
+        public String type() {
+            return "component.starting";
+        }
+
+        @Override
+        public String sentence() {
+            return "Component " + name + " is down and will be started again: " + why + ".";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("component", name, "why", why);
+        }
+    }
+
     /** It is up. */
     record Ready(String name, long tookMillis) implements ComponentFact {
         @Override

@@ -25,7 +25,6 @@ public final class Connection {
     private static final VarHandle ERROR_COUNT = counter("errorCount", int.class);
 
     private final long number;
-    private final String id;
     private final Origin origin;
     private final long openedAtMillis;
     private final long openedAtNanos = System.nanoTime();
@@ -66,7 +65,6 @@ public final class Connection {
             long openedAtMillis,
             boolean keepsFrames) {
         this.number = number;
-        this.id = Ids.text(number);
         this.origin = origin;
         this.path = path;
         this.state = path.first();
@@ -81,7 +79,7 @@ public final class Connection {
 
     /** {@code conn_} and twelve hex digits. */
     public String id() {
-        return id;
+        return Ids.text(number);
     }
 
     /** Where it came from. */

@@ -35,6 +35,9 @@ public record Ending(int code, Initiator initiator, String reason) {
 
     /** How it ended, for people. */
     String sentence() {
+        if (initiator == Initiator.GATEWAY && code == CloseCode.ABNORMAL.code()) {
+            return "Not accepted, but answered with " + reason + ".";
+        }
         var said = initiator == Initiator.OPERATOR && !reason.isEmpty() ? " (" + reason + ")" : "";
         return "Closed with "
                 + code

@@ -13,12 +13,12 @@ public final class Ids {
 
     /** {@code conn_} and twelve hex digits. */
     public static String text(long connection) {
-        return CONNECTION + hex(connection, CONNECTION_DIGITS);
+        return text(CONNECTION, connection, CONNECTION_DIGITS);
     }
 
     /** {@code evt_} and sixteen hex digits, so that text sorts as the number does. */
     public static String eventText(long event) {
-        return EVENT + hex(event, EVENT_DIGITS);
+        return text(EVENT, event, EVENT_DIGITS);
     }
 
     /** The number behind a connection's id. */
@@ -31,8 +31,8 @@ public final class Ids {
         return number(text, EVENT, EVENT_DIGITS);
     }
 
-    private static String hex(long number, int digits) {
-        var text = new StringBuilder(digits);
+    private static String text(String prefix, long number, int digits) {
+        var text = new StringBuilder(prefix.length() + digits).append(prefix);
         for (var shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
             text.append(Character.forDigit((int) (number >>> shift) & 0xF, 16));
         }

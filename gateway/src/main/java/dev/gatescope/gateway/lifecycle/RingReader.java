@@ -77,11 +77,12 @@ public final class RingReader implements AutoCloseable {
                 batch = next;
             }
             reportDrops();
+            var full = batch.size() == MOST;
             var taken = takes(batch);
             if (taken) {
                 batch = List.of();
             }
-            more = awaitNext(taken);
+            more = awaitNext(taken, full);
         }
     }
 
@@ -94,8 +95,11 @@ public final class RingReader implements AutoCloseable {
         }
     }
 
-    /** Notes what has been taken and waits for more; false when the reader is to end. */
-    private boolean awaitNext(boolean taken) {
+    /**
+     * Notes what has been taken and waits for more, unless there is more already; false when the
+     * reader is to end.
+     */
+    private boolean awaitNext(boolean taken, boolean full) {
         lock.lock();
         try {
             if (taken) {
@@ -110,7 +114,7 @@ public final class RingReader implements AutoCloseable {
                 return true;
             }
             var left = TimeUnit.MILLISECONDS.toNanos(WINDOW_MILLIS);
-            while (!givenUp && left > 0 && (!taken || !(closing || hurry))) {
+            while (!givenUp && left > 0 && (!taken || !(closing || hurry || full))) {
                 left = changed.awaitNanos(left);
             }
             hurry = false;

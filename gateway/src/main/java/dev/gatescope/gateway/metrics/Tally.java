@@ -22,6 +22,8 @@ final class Tally {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final int SIGNIFICANT_DIGITS = 2;
 
+    private static final Histogram NOTHING = newHistogram();
+
     private final LongAdder attempts = new LongAdder();
     private final LongAdder ready = new LongAdder();
     private final LongAdder rejected = new LongAdder();
@@ -146,13 +148,25 @@ final class Tally {
                 handlersLeaked.sum());
     }
 
+    /** An empty histogram with room for all times that are counted here. */
+    static Histogram newHistogram() {
+        return new Histogram(LONGEST_MICROS, SIGNIFICANT_DIGITS);
+    }
+
     /** The times to ready since the last call, in microseconds. */
     Histogram takeReadyMicros() {
-        return readyMicros.getIntervalHistogram();
+        return unlessEmpty(readyMicros.getIntervalHistogram());
     }
 
     /** The times to process a message since the last call, in microseconds. */
     Histogram takeProcessMicros() {
-        return processMicros.getIntervalHistogram();
+        return unlessEmpty(processMicros.getIntervalHistogram());
+    }
+
+    /**
+     * A histogram takes 25 KB, and a minute of seconds in which nothing happened would keep them.
+     */
+    private static Histogram unlessEmpty(Histogram interval) {
+        return interval.getTotalCount() == 0 ? NOTHING : interval;
     }
 }

@@ -20,8 +20,8 @@ final class TrafficWindow {
 
     TrafficWindow(Tally tally) {
         this.tally = tally;
-        this.readyMicros = tally.takeReadyMicros();
-        this.processMicros = tally.takeProcessMicros();
+        this.readyMicros = Tally.newHistogram();
+        this.processMicros = Tally.newHistogram();
     }
 
     /** A second is over. */

@@ -44,8 +44,7 @@ final class Canvas {
     void text(String styleClass, double x, double y, String anchor, String text) {
         svg.append(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                        .formatted(
-                                styleClass, number(x), number(y), anchor, Html.escaped(text)));
+                        .formatted(styleClass, number(x), number(y), anchor, Html.escaped(text)));
     }
 
     String svg() {

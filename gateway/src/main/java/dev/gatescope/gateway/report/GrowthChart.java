@@ -98,9 +98,7 @@ final class GrowthChart {
             ToIntFunction<Held> up,
             double mostAcross,
             double mostUp) {
-        points.append(
-                        Canvas.number(
-                                LEFT + across.applyAsInt(held) / mostAcross * (RIGHT - LEFT)))
+        points.append(Canvas.number(LEFT + across.applyAsInt(held) / mostAcross * (RIGHT - LEFT)))
                 .append(',')
                 .append(Canvas.number(y(up.applyAsInt(held), mostUp)))
                 .append(' ');

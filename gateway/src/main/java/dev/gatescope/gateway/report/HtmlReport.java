@@ -244,7 +244,8 @@ public final class HtmlReport {
                         .toList();
         return Html.section(
                 "Every count",
-                "Connections by outcome, messages by outcome, and medians as clients measured them.",
+                "Connections by outcome, messages by outcome, and medians as clients measured"
+                        + " them.",
                 Html.table(
                         List.of(
                                 "flow",
@@ -278,7 +279,9 @@ public final class HtmlReport {
         flows.forEach(flow -> headings.add(flow.label()));
         var rows = new ArrayList<List<Cell>>();
         for (var kind : kinds) {
-            var row = new ArrayList<>(List.of(Cell.markup("<code>" + Html.escaped(kind) + "</code>")));
+            var row =
+                    new ArrayList<>(
+                            List.of(Cell.markup("<code>" + Html.escaped(kind) + "</code>")));
             for (var i = 0; i < flows.size(); i++) {
                 var times = flows.get(i).errors().getOrDefault(kind, 0);
                 row.add(bar(times, most, Hue.of(i, flows.size())));
@@ -397,9 +400,9 @@ public final class HtmlReport {
                         .toList();
         return Html.section(
                 "Statistics",
-                "The unit is the script: each flow gets the same. Success: McNemar's exact test, with"
-                        + " Holm's correction at 0.01 over all that decides. Latency: Wilcoxon's"
-                        + " signed rank, described only.",
+                "The unit is the script: each flow gets the same. Success: McNemar's exact test,"
+                    + " with Holm's correction at 0.01 over all that decides. Latency: Wilcoxon's"
+                    + " signed rank, described only.",
                 Html.table(
                         List.of(
                                 "flows",
@@ -433,11 +436,10 @@ public final class HtmlReport {
                         .toList();
         return Html.section(
                 "Clients against the gateway's figures",
-                "Wherever a client can know. Not checked, since it cannot: what became of a connection"
-                        + " that it left early, whether one that was welcomed without a handler"
-                        + " counts as failed, and messages whose answer never came.",
-                Html.table(
-                        List.of("flow", "figure", "clients saw", "gateway counted", ""), rows));
+                "Wherever a client can know. Not checked, since it cannot: what became of a"
+                        + " connection that it left early, whether one that was welcomed without a"
+                        + " handler counts as failed, and messages whose answer never came.",
+                Html.table(List.of("flow", "figure", "clients saw", "gateway counted", ""), rows));
     }
 
     private String madeBy(Context context) {

@@ -30,7 +30,10 @@ final class RateChart {
      * @param target marked in each row
      */
     static String of(
-            String title, List<FlowResult> flows, Function<FlowResult, Rate> figure, double target) {
+            String title,
+            List<FlowResult> flows,
+            Function<FlowResult, Rate> figure,
+            double target) {
         var least = leastShown(flows, figure, target);
         var bottom = TOP + flows.size() * ROW;
         var canvas = new Canvas(WIDTH, bottom + FOOT, title);
@@ -105,8 +108,6 @@ final class RateChart {
     private static List<Double> ticks(double least) {
         var range = 1 - least;
         var parts = range > 0.55 ? 4 : (int) Math.round(range / STEP);
-        return IntStream.rangeClosed(0, parts)
-                .mapToObj(i -> least + range * i / parts)
-                .toList();
+        return IntStream.rangeClosed(0, parts).mapToObj(i -> least + range * i / parts).toList();
     }
 }

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * The folder into which a report goes. Each file appears whole or not at all.
- */
+/** The folder into which a report goes. Each file appears whole or not at all. */
 public final class ReportFolder {
     private static final String UNFINISHED = ".unfinished";
 

@@ -8,7 +8,9 @@ public record ClientScript(Way way, Token token, List<Send> sends, Leave leave) 
         sends = List.copyOf(sends);
     }
 
-    /** Where a client shows its token; always in the handshake, since legacy reads no first frame. */
+    /**
+     * Where a client shows its token; always in the handshake, since legacy reads no first frame.
+     */
     public enum Way {
         HEADER,
         SUBPROTOCOL

@@ -170,8 +170,7 @@ final class ScenarioReader {
     private Group group(ScenarioJson json) {
         var name = json.text("name");
         var share = json.number("share", 1, MOST_SHARE);
-        var concurrency =
-                json.number("concurrency", 1, MOST_CONCURRENCY, USUAL_CONCURRENCY);
+        var concurrency = json.number("concurrency", 1, MOST_CONCURRENCY, USUAL_CONCURRENCY);
         var condition =
                 json.has("condition") ? condition(json.object("condition")) : new Condition.Fine();
         var hold = json.has("hold") ? hold(json.object("hold")) : null;
@@ -180,9 +179,7 @@ final class ScenarioReader {
                 json.has("naive")
                         ? json.word("naive", NaiveCheck.values(), NaiveCheck::word)
                         : null;
-        var group =
-                new Group(
-                        name, share, condition, concurrency, script, hold, owed(json), naive);
+        var group = new Group(name, share, condition, concurrency, script, hold, owed(json), naive);
         json.nothingElse();
         return group;
     }
@@ -196,10 +193,7 @@ final class ScenarioReader {
         var condition =
                 kind.equals("component-down")
                         ? new Condition.ComponentDown(
-                                json.word(
-                                        "component",
-                                        ComponentName.values(),
-                                        ComponentName::word))
+                                json.word("component", ComponentName.values(), ComponentName::word))
                         : new Condition.DatabaseRenewed();
         json.nothingElse();
         return condition;
@@ -286,8 +280,7 @@ final class ScenarioReader {
     private Leave leave(ScenarioJson json) {
         var leave =
                 new Leave(
-                        json.word(
-                                "when", When.values(), ScenarioJson::kebab, When.AFTER_ANSWERS),
+                        json.word("when", When.values(), ScenarioJson::kebab, When.AFTER_ANSWERS),
                         json.word("how", How.values(), ScenarioJson::kebab, How.CLOSE),
                         json.number("code", NORMAL, LAST_CODE, NORMAL));
         json.nothingElse();

@@ -92,7 +92,10 @@ public final class ClientPort implements AutoCloseable {
     private void begin(Origin origin, Handshake handshake, Upgrade upgrade) {
         var peer = new SocketPeer(origin, handshake, upgrade, deadlines, peers.earlyBytes());
         peers.add(peer);
-        Thread.ofVirtual().name("flow").start(() -> live(peer));
+        Thread.ofVirtual()
+                .name("flow")
+                .inheritInheritableThreadLocals(false)
+                .start(() -> live(peer));
     }
 
     private void live(SocketPeer peer) {

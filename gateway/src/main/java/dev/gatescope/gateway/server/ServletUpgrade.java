@@ -5,15 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
-import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
-import jakarta.websocket.server.ServerEndpointConfig;
 
-import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketExtension;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -57,12 +53,11 @@ final class ServletUpgrade implements Upgrade {
     private void upgrade(Endpoint endpoint, @Nullable String subprotocol)
             throws DeploymentException, IOException {
         var path = ((HttpServletRequest) request.getRequest()).getRequestURI();
-        var config =
-                ServerEndpointConfig.Builder.create(endpoint.getClass(), path)
-                        .configurator(new Handover(endpoint, subprotocol))
-                        .build();
         container.upgradeHttpToWebSocket(
-                request.getRequest(), request.getResponse(), config, Map.of());
+                request.getRequest(),
+                request.getResponse(),
+                new Handover(path, endpoint, subprotocol),
+                Map.of());
     }
 
     @Override
@@ -88,42 +83,6 @@ final class ServletUpgrade implements Upgrade {
             return true;
         } catch (IllegalStateException e) {
             return false; // Jetty has ended the request itself, as its client has left.
-        }
-    }
-
-    /** Gives Jetty the endpoint that exists already, and the subprotocol that the flow chose. */
-    private static final class Handover extends ServerEndpointConfig.Configurator {
-        private static final List<Extension> OWN_EXTENSIONS =
-                List.of(new JakartaWebSocketExtension(FramesBeneath.NAME));
-
-        private final Endpoint endpoint;
-        private final @Nullable String subprotocol;
-
-        Handover(Endpoint endpoint, @Nullable String subprotocol) {
-            this.endpoint = endpoint;
-            this.subprotocol = subprotocol;
-        }
-
-        @Override
-        public <T> T getEndpointInstance(Class<T> type) {
-            return type.cast(endpoint);
-        }
-
-        @Override
-        public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
-            return subprotocol == null ? "" : subprotocol;
-        }
-
-        @Override
-        public List<Extension> getNegotiatedExtensions(
-                List<Extension> installed, List<Extension> requested) {
-            // None of the client's: compression costs memory for each connection.
-            return OWN_EXTENSIONS;
-        }
-
-        @Override
-        public boolean checkOrigin(String origin) {
-            return true; // checked before the flow began
         }
     }
 }

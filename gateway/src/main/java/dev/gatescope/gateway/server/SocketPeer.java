@@ -38,7 +38,6 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             new Ending(CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly");
 
     private final Origin origin;
-    private final Handshake handshake;
     private final Upgrade upgrade;
     private final Deadlines deadlines;
     private final StepTurn turn = new StepTurn();
@@ -48,6 +47,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private final CompletableFuture<Ending> over = new CompletableFuture<>();
     private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
 
+    private volatile @Nullable Handshake handshake;
     private volatile @Nullable EarlyFrameBuffer early;
     private volatile Peer.@Nullable EarlyFrames earlyListener;
     private volatile @Nullable Socket socket;
@@ -80,7 +80,11 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     @Override
     public Handshake handshake() {
-        return handshake;
+        var known = handshake;
+        if (known == null) {
+            throw new IllegalStateException("the handshake is over");
+        }
+        return known;
     }
 
     @Override
@@ -169,6 +173,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             taker.take(kept.frame(), kept.bytes());
         }
         early = null;
+        handshake = null; // it may hold a token, and the connection may live for days
     }
 
     @Override

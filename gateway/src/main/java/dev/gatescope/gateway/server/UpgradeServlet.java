@@ -87,12 +87,9 @@ final class UpgradeServlet extends HttpServlet {
 
     private void begin(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Map<String, String[]> query;
+        boolean tokenInQuery;
         try {
-            query = request.getParameterMap();
-            if (request.getQueryString() != null) {
-                URI.create("?" + request.getQueryString());
-            }
+            tokenInQuery = request.getQueryString() != null && hasToken(query(request));
         } catch (RuntimeException e) {
             // Jetty would find out in the middle of the upgrade.
             answer(
@@ -103,7 +100,7 @@ final class UpgradeServlet extends HttpServlet {
         }
         var handshake =
                 new Handshake(
-                        request.getHeader("Authorization"), subprotocols(request), hasToken(query));
+                        request.getHeader("Authorization"), subprotocols(request), tokenInQuery);
         var origin =
                 new Origin(
                         request.getRemoteAddr() + ":" + request.getRemotePort(),
@@ -112,6 +109,11 @@ final class UpgradeServlet extends HttpServlet {
         var async = request.startAsync();
         async.setTimeout(0);
         starter.start(origin, handshake, new ServletUpgrade(async, container));
+    }
+
+    private static Map<String, String[]> query(HttpServletRequest request) {
+        URI.create("?" + request.getQueryString());
+        return request.getParameterMap();
     }
 
     static void answer(HttpServletResponse response, int status, String sentence)

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The pool of connections to the database, and its schema. Made closed; {@link #open} and {@link
@@ -24,11 +27,34 @@ public final class Database implements AutoCloseable {
     private static final long LEAST_TIMEOUT_MILLIS = 250;
 
     private final DatabaseConfig config;
-    private volatile @Nullable HikariDataSource pool;
-    private volatile @Nullable HikariDataSource retired;
+    private volatile @Nullable Generation current;
+    private volatile @Nullable Generation retired;
     private volatile @Nullable Connection keeper;
     private volatile boolean closed;
     private int renewals;
+
+    /**
+     * A pool and the connections beneath those that it lent. The pool knows no way to end one that
+     * does not come back, and H2 keeps a transaction for each.
+     */
+    private record Generation(HikariDataSource pool, Set<Connection> lent) {
+        static Generation of(HikariConfig settings) {
+            return new Generation(new HikariDataSource(settings), ConcurrentHashMap.newKeySet());
+        }
+
+        Connection lend() throws SQLException {
+            var connection = pool.getConnection();
+            lent.add(connection.unwrap(JdbcConnection.class));
+            return connection;
+        }
+
+        void end() {
+            pool.close();
+            for (var connection : lent) {
+                closeQuietly(connection);
+            }
+        }
+    }
 
     /** A database that is still to be opened. */
     public Database(DatabaseConfig config) {
@@ -47,7 +73,7 @@ public final class Database implements AutoCloseable {
         }
         var hikari = settings();
         try {
-            pool = new HikariDataSource(hikari);
+            current = Generation.of(hikari);
             // H2 forgets a database in memory with its last connection; the pool may renew all.
             keeper = DriverManager.getConnection(hikari.getJdbcUrl());
         } catch (RuntimeException | SQLException e) {
@@ -68,17 +94,17 @@ public final class Database implements AutoCloseable {
      */
     public synchronized void renew() throws DatabaseUnavailable {
         renewals++;
-        HikariDataSource fresh;
+        Generation fresh;
         try {
-            fresh = new HikariDataSource(settings());
+            fresh = Generation.of(settings());
         } catch (RuntimeException e) {
             throw DatabaseUnavailable.because(e, config.url());
         }
         var before = retired;
-        retired = pool;
-        pool = fresh;
+        retired = current;
+        current = fresh;
         if (before != null) {
-            before.close();
+            before.end();
         }
         if (closed) {
             close();
@@ -87,7 +113,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether it has been opened. */
     public boolean isOpen() {
-        return pool != null;
+        return current != null;
     }
 
     private HikariConfig settings() {
@@ -135,11 +161,11 @@ public final class Database implements AutoCloseable {
 
     /** A connection from the pool, auto-commit off; the caller closes it. */
     public Connection connection() throws SQLException {
-        var open = pool;
+        var open = current;
         if (open == null) {
             throw new SQLException("the database is not open yet");
         }
-        return open.getConnection();
+        return open.lend();
     }
 
     /**
@@ -147,11 +173,11 @@ public final class Database implements AutoCloseable {
      * caller closes it.
      */
     public Connection connectionOfItsOwn() throws SQLException {
-        var open = pool;
-        if (open == null || open.isClosed()) {
+        var open = current;
+        if (open == null || open.pool.isClosed()) {
             throw new SQLException("the database is not open");
         }
-        var connection = DriverManager.getConnection(open.getJdbcUrl());
+        var connection = DriverManager.getConnection(open.pool.getJdbcUrl());
         connection.setAutoCommit(false);
         return connection;
     }
@@ -162,11 +188,11 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException before it is open
      */
     public HikariDataSource pool() {
-        var open = pool;
+        var open = current;
         if (open == null) {
             throw new IllegalStateException("the database is not open yet");
         }
-        return open;
+        return open.pool;
     }
 
     @Override
@@ -174,19 +200,23 @@ public final class Database implements AutoCloseable {
         closed = true;
         var old = retired;
         if (old != null) {
-            old.close();
+            old.end();
         }
-        var open = pool;
+        var open = current;
         if (open != null) {
-            open.close();
+            open.end();
         }
         var last = keeper;
         if (last != null) {
-            try {
-                last.close();
-            } catch (SQLException e) {
-                log.warn("The database was not closed properly", e);
-            }
+            closeQuietly(last);
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.warn("The database was not closed properly", e);
         }
     }
 }

@@ -20,6 +20,6 @@ public record DatabaseConfig(
 
     /** The usual sizes for this URL. */
     public static DatabaseConfig of(String url) {
-        return new DatabaseConfig(url, 10, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        return new DatabaseConfig(url, 40, Duration.ofSeconds(10), Duration.ofSeconds(10));
     }
 }

@@ -126,7 +126,7 @@ public final class StartupGate {
         if (decision.isDone()) {
             decision = new CompletableFuture<>();
         }
-        change(name, State.WAITING, why, null, new ComponentFact.Failed(name.word(), why));
+        change(name, State.WAITING, why, null, new ComponentFact.Restarting(name.word(), why));
     }
 
     synchronized void failed(ComponentName name, String why) {

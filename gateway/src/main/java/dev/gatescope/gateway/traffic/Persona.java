@@ -21,13 +21,18 @@ record Persona(String user, Program program, String userAgent, boolean regular) 
         PHONE,
         SCRIPT;
 
-        /** The ways to choose from; one that is named twice is twice as likely. */
-        List<Way> ways() {
+        /** How it shows a token while it asks for the upgrade. */
+        List<Way> handshakeWays() {
             return switch (this) {
-                case BROWSER -> List.of(Way.SUBPROTOCOL, Way.SUBPROTOCOL, Way.FIRST_FRAME);
-                case PHONE -> List.of(Way.HEADER, Way.FIRST_FRAME);
+                case BROWSER -> List.of(Way.SUBPROTOCOL);
+                case PHONE -> List.of(Way.HEADER, Way.SUBPROTOCOL);
                 case SCRIPT -> List.of(Way.HEADER);
             };
+        }
+
+        /** Whether it may also bring its token in a first frame. */
+        boolean knowsFirstFrame() {
+            return this != SCRIPT;
         }
     }
 

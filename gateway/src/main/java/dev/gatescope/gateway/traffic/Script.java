@@ -15,9 +15,17 @@ import java.util.random.RandomGenerator;
  * one thread.
  */
 final class Script {
+    /** Visits until everything has come round once. */
+    private static final int ROUND = 24;
+
+    private static final int LEAVES = 0;
+    private static final int BRINGS_ITS_TOKEN_LATER = 8;
+    private static final int BRINGS_A_BAD_TOKEN = 16;
+
     private final Persona persona;
     private final List<String> everybody;
     private final RandomGenerator random;
+    private int visits;
 
     /**
      * @param everybody the users whose threads are foreign to each other
@@ -26,6 +34,7 @@ final class Script {
         this.persona = persona;
         this.everybody = everybody;
         this.random = random;
+        this.visits = everybody.indexOf(persona.user());
     }
 
     /** How long the client waits before it comes for the first time. */
@@ -33,22 +42,29 @@ final class Script {
         return millis(0, 4_000);
     }
 
-    /** The next visit. */
+    /**
+     * The next visit. What goes wrong comes round at its time, at another for each client, so that
+     * a minute of the whole crowd is much like any other.
+     */
     Visit next() {
         var steps = new ArrayList<Step>();
-        var chance = random.nextInt(100);
-        if (chance < 4) {
-            steps.add(atOnce(new Deed.LeaveBeforeWelcome(random.nextBoolean())));
-        } else if (chance < 8) {
-            steps.add(atOnce(new Deed.LogIn(way(), chance < 6 ? Token.WRONG : Token.EXPIRED)));
-        } else {
-            stay(steps);
+        var round = visits / ROUND;
+        switch (visits++ % ROUND) {
+            case LEAVES -> steps.add(atOnce(new Deed.LeaveBeforeWelcome(round % 2 == 0)));
+            case BRINGS_A_BAD_TOKEN ->
+                    steps.add(
+                            atOnce(
+                                    new Deed.LogIn(
+                                            anyWay(),
+                                            round % 2 == 0 ? Token.WRONG : Token.EXPIRED)));
+            case BRINGS_ITS_TOKEN_LATER -> stay(firstFrameOr(oneOf(handshakeWays())), steps);
+            default -> stay(oneOf(handshakeWays()), steps);
         }
         return new Visit(List.copyOf(steps), millis(2_000, persona.regular() ? 9_000 : 6_000));
     }
 
-    private void stay(List<Step> steps) {
-        steps.add(atOnce(new Deed.LogIn(way(), Token.GOOD)));
+    private void stay(Deed.Way way, List<Step> steps) {
+        steps.add(atOnce(new Deed.LogIn(way, Token.GOOD)));
         var messages = persona.regular() ? between(25, 60) : between(3, 8);
         for (var i = 0; i < messages; i++) {
             steps.add(new Step(millis(500, 2_200), i == 0 ? greeting() : message()));
@@ -67,9 +83,9 @@ final class Script {
             return new Deed.Chat("chat", false, oneOf(Phrases.CHATS));
         } else if (chance < 63) {
             return new Deed.Chat("user_message", false, oneOf(Phrases.CHATS));
-        } else if (chance < 75) {
+        } else if (chance < 72) {
             return new Deed.StartAgent(oneOf(Phrases.AGENT_REQUESTS));
-        } else if (chance < 84) {
+        } else if (chance < 81) {
             return new Deed.ReadThread(between(5, 40));
         } else if (chance < 96) {
             return new Deed.Ping();
@@ -100,8 +116,17 @@ final class Script {
         return chance < 93 ? Exit.ABORTED : Exit.IN_THE_MIDDLE_OF_A_MESSAGE;
     }
 
-    private Deed.Way way() {
-        return oneOf(persona.program().ways());
+    private Deed.Way anyWay() {
+        var way = oneOf(handshakeWays());
+        return random.nextInt(3) == 0 ? firstFrameOr(way) : way;
+    }
+
+    private Deed.Way firstFrameOr(Deed.Way way) {
+        return persona.program().knowsFirstFrame() ? Deed.Way.FIRST_FRAME : way;
+    }
+
+    private List<Deed.Way> handshakeWays() {
+        return persona.program().handshakeWays();
     }
 
     private static Step atOnce(Deed deed) {

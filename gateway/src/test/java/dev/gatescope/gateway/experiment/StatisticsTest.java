@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,8 +49,7 @@ class StatisticsTest {
         "2, 8, 0.109375"
     })
     void mcNemarsTestIsExact(int onlyFirst, int onlySecond, double pValue) {
-        assertThat(new Pairs(100, onlyFirst, onlySecond).pValue())
-                .isCloseTo(pValue, within(1e-12));
+        assertThat(new Pairs(100, onlyFirst, onlySecond).pValue()).isCloseTo(pValue, within(1e-12));
     }
 
     /** Holm, Scandinavian Journal of Statistics 6 (1979), 65-70: the procedure, step by step. */
@@ -73,10 +73,23 @@ class StatisticsTest {
         var second = List.of(2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0);
 
         assertThat(Latencies.signedRank(first, second)).isCloseTo(2.0 / 256, within(1e-9));
+        assertThat(Latencies.medianDifference(first, second)).isEqualTo(4.5);
         assertThat(Latencies.signedRank(first, first)).isNull();
         assertThat(Latencies.signedRank(List.of(), List.of())).isNull();
         assertThat(Latencies.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
         assertThat(Latencies.median(List.of())).isNull();
+    }
+
+    @Test
+    @Timeout(5)
+    void theSignedRankTestOfManyPairsTakesNoTime() {
+        for (var pairs = 16; pairs < 200; pairs++) {
+            var random = new SplittableRandom(pairs);
+            var first = random.doubles(pairs).boxed().toList();
+            var second = random.doubles(pairs).map(value -> value + 1).boxed().toList();
+
+            assertThat(Latencies.signedRank(first, second)).isLessThan(0.01);
+        }
     }
 
     /** One-sided disagreement in 15 of 100: nine coins on the same side have p = 2/2^9. */
@@ -119,8 +132,7 @@ class StatisticsTest {
             for (var figure = 0; figure < 2; figure++) {
                 pValues.add(pairsOfEquals(random).pValue());
             }
-            toldApart +=
-                    Holm.adjusted(pValues).stream().anyMatch(p -> p <= Verdict.ALPHA) ? 1 : 0;
+            toldApart += Holm.adjusted(pValues).stream().anyMatch(p -> p <= Verdict.ALPHA) ? 1 : 0;
         }
         assertThat(toldApart).isLessThanOrEqualTo(5);
     }

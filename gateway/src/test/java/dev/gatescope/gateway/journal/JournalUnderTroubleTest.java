@@ -89,10 +89,10 @@ class JournalUnderTroubleTest {
     void nothingIsLostWhileTheDatabaseRefusesForAWhile() throws Exception {
         try (var journal = journal(Long.MAX_VALUE)) {
             journal.open();
-            execute("ALTER TABLE event RENAME TO event_away");
+            execute("ALTER TABLE chunk RENAME TO chunk_away");
             mark("while it refuses");
             Eventually.until(() -> "it is seen to refuse", () -> refuses(journal));
-            execute("ALTER TABLE event_away RENAME TO event");
+            execute("ALTER TABLE chunk_away RENAME TO chunk");
 
             assertThat(marks(journal)).containsExactly("while it refuses");
         }

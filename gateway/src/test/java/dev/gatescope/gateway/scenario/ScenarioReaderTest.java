@@ -72,13 +72,14 @@ class ScenarioReaderTest {
                         + ".leave: leaving before-welcome is a race unless",
                 "'client':{} | 'client':{},'hold':{'at':'before-welcome','until':'client-left'} |"
                         + " $.groups[0].client.leave: the hold waits until the client has left",
-                "'client':{} | 'client':{},'condition':{'kind':'rain'} | $.groups[0].condition.kind:"
-                        + " must be one of component-down, database-renewed",
+                "'client':{} | 'client':{},'condition':{'kind':'rain'} |"
+                        + " $.groups[0].condition.kind: must be one of component-down,"
+                        + " database-renewed",
                 "'name':'n' | 'name':' ' | $.name: must be a text",
                 "'name':'n' | 'name':'n','patience':'5 s' | $.patience: must be an ISO-8601"
                         + " duration",
-                "'name':'n' | 'name':'n','server':{'start':{'component':'database','is':'failed'}} |"
-                        + " $.server.start.component: no gateway starts without database",
+                "'name':'n' | 'name':'n','server':{'start':{'component':'database','is':'failed'}}"
+                        + " | $.server.start.component: no gateway starts without database",
                 "'name':'n' | 'name':'n','server':{'legacy':{'sessions':{'chat':'magic'}}} |"
                         + " $.server.legacy.sessions.chat: must be generator or context",
                 "'name':'n' | 'name':'n','name':'m' | Duplicate",
@@ -102,7 +103,7 @@ class ScenarioReaderTest {
         var text = SOUND.replace("'share':1", "'share':-1").replace("'name':'n'", "'name':7");
 
         assertThatThrownBy(() -> read(text))
-                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(2));
     }
 
     @Test
@@ -128,11 +129,14 @@ class ScenarioReaderTest {
             assertThat(fields).containsAll(used);
         }
         assertThatThrownBy(() -> read(SOUND.replace("'client':{}", "'client':{'x':1}")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
         assertThatThrownBy(() -> read(SOUND.replace("'share'", "'x':1,'share'")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
         assertThatThrownBy(() -> read(SOUND.replace("'name':'n'", "'name':'n','x':1")))
-                .satisfies(e -> assertThat(fields).containsAll(known(e.getMessage())));
+                .satisfies(
+                        e -> assertThat(fields).containsAll(known(String.valueOf(e.getMessage()))));
     }
 
     private static final Set<String> MESSAGE_TYPES =

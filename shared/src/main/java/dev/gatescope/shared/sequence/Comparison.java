@@ -21,7 +21,7 @@ public record Comparison(
     /** One line; a side that has nothing there is null. */
     public record Pair(@Nullable Row left, @Nullable Row right) {
         boolean equal() {
-            return left != null && right != null && left.key().equals(right.key());
+            return left != null && right != null && same(left, right);
         }
     }
 
@@ -43,6 +43,11 @@ public record Comparison(
             }
         }
         return new Comparison(left, right, pairs, null);
+    }
+
+    /** A step out of order is not the same as one in its turn. */
+    private static boolean same(Row left, Row right) {
+        return left.key().equals(right.key()) && left.remark().equals(right.remark());
     }
 
     private static String words(SequenceDiagram left, SequenceDiagram right, Pair pair) {
@@ -72,7 +77,7 @@ public record Comparison(
         int r = 0;
         while (l < left.size() || r < right.size()) {
             boolean bothLeft = l < left.size() && r < right.size();
-            if (bothLeft && left.get(l).key().equals(right.get(r).key())) {
+            if (bothLeft && same(left.get(l), right.get(r))) {
                 zip(leftOnly, rightOnly, pairs);
                 pairs.add(new Pair(left.get(l++), right.get(r++)));
             } else if (r == right.size() || (bothLeft && common[l + 1][r] >= common[l][r + 1])) {
@@ -91,7 +96,7 @@ public record Comparison(
         for (int l = left.size() - 1; l >= 0; l--) {
             for (int r = right.size() - 1; r >= 0; r--) {
                 common[l][r] =
-                        left.get(l).key().equals(right.get(r).key())
+                        same(left.get(l), right.get(r))
                                 ? common[l + 1][r + 1] + 1
                                 : Math.max(common[l + 1][r], common[l][r + 1]);
             }

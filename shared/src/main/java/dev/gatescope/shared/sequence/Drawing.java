@@ -13,18 +13,20 @@ import java.util.StringTokenizer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Lays a diagram out: a strip with the names, and one for each row, to lie on the lifelines. Words are broken into
- * lines where they are too long, never cut.
+ * Lays a diagram out: a strip with the names, and one for each row, to lie on the lifelines. Words
+ * are broken into lines where they are too long, never cut.
  */
 public final class Drawing {
     /** The height of a line of words, in pixels; words are 11 pixels high. */
     public static final double LINE = 14;
 
     /** The width of the narrowest diagram that can be read, in pixels. */
-    public static final double LEAST_WIDTH = 420;
+    public static final double LEAST_WIDTH = 360;
 
-    private static final double TIMES = 74;
+    private static final double TIMES = 66;
     private static final double GAP = 6;
+    private static final double BOLD = 1.12; // how much wider bold words are
+    private static final double NAME_ROOM = 72;
     private static final double TIP = 7;
     private static final double LOOP = 16;
     private static final double CROSS = 4.5;
@@ -44,19 +46,20 @@ public final class Drawing {
     /** A strip of the drawing, over its whole width. */
     public record Strip(double height, List<Stroke> strokes) {}
 
-    /** The names of the lifelines. */
+    /** The names of the lifelines; where they are narrow, every other one a line lower. */
     public Strip head() {
         var strokes = new ArrayList<Stroke>();
-        double height = LINE + 12;
+        boolean narrow = x(Lifeline.ROUTER) - x(Lifeline.WEBSOCKET) < NAME_ROOM;
+        double height = LINE + 12 + (narrow ? LINE + 8 : 0);
         for (var line : Lifeline.values()) {
-            double half = textWidth.applyAsDouble(line.title()) / 2 + GAP;
-            strokes.add(new Stroke.Box(Ink.HEAD, x(line) - half, 2, 2 * half, LINE + 6));
+            double half = textWidth.applyAsDouble(line.title()) * BOLD / 2 + 4;
+            double top = narrow && line.place() % 2 == 1 ? LINE + 10 : 2;
+            double x = x(line);
+            strokes.add(new Stroke.Line(Ink.LIFELINE, x, top, x, height, 1, false));
+            strokes.add(new Stroke.Box(Ink.HEAD, x - half, top, 2 * half, LINE + 4));
             strokes.add(
                     new Stroke.Words(
-                            Ink.TEXT, x(line), LINE + 1, Anchor.MIDDLE, line.title(), true));
-            strokes.add(
-                    new Stroke.Line(
-                            Ink.LIFELINE, x(line), LINE + 8, x(line), height, 1, false));
+                            Ink.TEXT, x, top + LINE - 1, Anchor.MIDDLE, line.title(), true));
         }
         return new Strip(height, strokes);
     }
@@ -152,9 +155,13 @@ public final class Drawing {
 
     private void words(
             Row row, String line, Ink ink, boolean bold, double top, List<Stroke> strokes) {
-        double wide = textWidth.applyAsDouble(line) * (bold ? 1.12 : 1);
+        double wide = textWidth.applyAsDouble(line) * (bold ? BOLD : 1);
         double middle = (x(row.from()) + x(row.to())) / 2;
-        double x = Math.clamp(middle, TIMES + GAP + wide / 2, Math.max(TIMES + GAP + wide / 2, width - GAP - wide / 2));
+        double x =
+                Math.clamp(
+                        middle,
+                        TIMES + GAP + wide / 2,
+                        Math.max(TIMES + GAP + wide / 2, width - GAP - wide / 2));
         strokes.add(new Stroke.Box(Ink.BACKGROUND, x - wide / 2 - 2, top, wide + 4, LINE));
         strokes.add(new Stroke.Words(ink, x, top + 11, Anchor.MIDDLE, line, bold));
     }

@@ -30,7 +30,20 @@ class ComparisonTest {
         assertThat(divergence.words())
                 .isEqualTo(
                         "They part here: conn_00000000000a has “accept with jwt-auth” at +1 ms,"
-                            + " conn_00000000000a lacks “accept” (comes later).");
+                                + " conn_00000000000a lacks “accept” (comes later).");
+    }
+
+    @Test
+    void aStepOutOfOrderSharesNoLineWithTheSameInItsTurn() {
+        var pairs =
+                Comparison.of(Story.fixed().diagram(), Story.legacy().diagram()).pairs().stream()
+                        .filter(Pair::equal)
+                        .map(pair -> requireNonNull(pair.left()).key())
+                        .toList();
+
+        assertThat(pairs)
+                .startsWith("connection.opened", "connection.authenticated")
+                .doesNotContain("connection.accepted");
     }
 
     @Test

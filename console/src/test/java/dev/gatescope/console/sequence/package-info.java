@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.sequence;
+
+import org.jspecify.annotations.NullMarked;
