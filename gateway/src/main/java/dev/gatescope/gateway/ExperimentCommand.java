@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -204,11 +208,18 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private static String reason(Exception e) {
-        var message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : ", " + message);
+        return switch (e) {
+            case InvalidPathException _ -> "that is no name for a folder.";
+            case FileAlreadyExistsException _ -> "there is a file of that name.";
+            case AccessDeniedException _ -> "this user may not write there.";
+            case NoSuchFileException _ -> "it cannot be made there.";
+            case FileSystemException refused when refused.getReason() != null ->
+                    refused.getReason() + ".";
+            default -> e.getMessage() + ".";
+        };
     }
 
-    /** A line for each tenth of a flow's clients. For one thread. */
+    /** A few lines for each flow. For one thread. */
     private static final class Progress {
         private static final int LINES = 5;
 

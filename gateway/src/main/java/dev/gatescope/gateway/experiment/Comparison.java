@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param significant whether the flows differ, at {@value Verdict#ALPHA} over all questions
  * @param direction {@code better}, {@code worse} or {@code same}, seen from the other flow
  * @param decides whether it counts for the verdict; latencies are described only
+ * @param medianDifference of a latency: the other flow's less the first's, script by script, in
+ *     milliseconds; none for what decides and where nothing was measured
  */
 public record Comparison(
         String first,
@@ -24,9 +26,13 @@ public record Comparison(
         @Nullable Double pValue,
         boolean significant,
         String direction,
-        boolean decides) {
+        boolean decides,
+        @Nullable Double medianDifference) {
     static final String CONNECTION = "connection_success";
     static final String ROUTING = "routing_success";
+    /** The time from the request to the welcome. */
+    public static final String WELCOME = "welcome_ms";
+
     static final String BETTER = "better";
     static final String WORSE = "worse";
     static final String SAME = "same";

@@ -42,7 +42,7 @@ final class Comparisons {
                             ScriptResult::wasRouting,
                             ScriptResult::routedAll));
             described.add(
-                    latency("welcome_ms", first, other, result -> result.saw().welcomeMillis()));
+                    latency(Comparison.WELCOME, first, other, result -> result.saw().welcomeMillis()));
             described.add(latency("answer_ms", first, other, Comparisons::medianAnswer));
         }
         var corrected = corrected(deciding);
@@ -79,7 +79,8 @@ final class Comparisons {
                 count == 0 ? null : pairs.pValue(),
                 false,
                 direction(onlyOther, onlyFirst),
-                true);
+                true,
+                null);
     }
 
     private static List<Comparison> corrected(List<Comparison> deciding) {
@@ -100,7 +101,8 @@ final class Comparisons {
                             each.pValue() == null ? null : adjusted.get(i),
                             adjusted.get(i) <= Verdict.ALPHA,
                             each.direction(),
-                            true));
+                            true,
+                            null));
         }
         return corrected;
     }
@@ -132,7 +134,8 @@ final class Comparisons {
                 pValue,
                 pValue != null && pValue <= Verdict.ALPHA,
                 direction(ones.size() - slower, slower),
-                false);
+                false,
+                Latencies.medianDifference(ones, twos));
     }
 
     private static @Nullable Double medianAnswer(ScriptResult result) {

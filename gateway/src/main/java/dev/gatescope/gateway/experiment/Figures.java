@@ -31,7 +31,7 @@ public final class Figures {
     }
 
     /** A p-value in a sentence. */
-    static String pInWords(@Nullable Double value) {
+    public static String pInWords(@Nullable Double value) {
         var text = pValue(value);
         return "p " + (text.startsWith("<") ? text : "= " + text);
     }

@@ -5,6 +5,7 @@ import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Describes durations in milliseconds; nothing is decided by them. */
 final class Latencies {
@@ -15,6 +16,14 @@ final class Latencies {
     /** The median; none where there are no values. */
     static @Nullable Double median(List<Double> values) {
         return values.isEmpty() ? null : new Median().evaluate(array(values));
+    }
+
+    /** The median of what each second one is more than its first; none without values. */
+    static @Nullable Double medianDifference(List<Double> first, List<Double> second) {
+        return median(
+                IntStream.range(0, first.size())
+                        .mapToObj(i -> second.get(i) - first.get(i))
+                        .toList());
     }
 
     /**

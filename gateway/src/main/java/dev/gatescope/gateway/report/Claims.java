@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.report;
 
+import dev.gatescope.gateway.experiment.Comparison;
 import dev.gatescope.gateway.experiment.ExperimentResult;
 import dev.gatescope.gateway.experiment.Figures;
 import dev.gatescope.gateway.experiment.FlowResult;
@@ -62,7 +63,7 @@ final class Claims {
                         "about 1 ms more",
                         Figures.millis(first.latency().welcome()),
                         Figures.millis(last.latency().welcome()),
-                        difference(first.latency().welcome(), last.latency().welcome())
+                        difference()
                                 + "Medians from the request to the welcome, over loopback, of"
                                 + " clients that the scenario did not make wait."));
         rows.add(
@@ -143,10 +144,23 @@ final class Claims {
                         .replace('-', '−');
     }
 
-    private static String difference(@Nullable Double before, @Nullable Double after) {
-        return before == null || after == null
-                ? ""
-                : String.format(Locale.ROOT, "Measured: %+.2f ms. ", after - before)
-                        .replace('-', '−');
+    /** Script by script, since the medians of two crowds differ for many reasons. */
+    private String difference() {
+        return result.comparisons().stream()
+                .filter(each ->
+                        each.figure().equals(Comparison.WELCOME)
+                                && each.other().equals(last.label())
+                                && each.medianDifference() != null)
+                .findFirst()
+                .map(each ->
+                        String.format(
+                                        Locale.ROOT,
+                                        "Measured: %+.2f ms, the median of %d differences script"
+                                                + " by script; %s. ",
+                                        each.medianDifference(),
+                                        each.pairs(),
+                                        Figures.pInWords(each.pValue()))
+                                .replace('-', '−'))
+                .orElse("");
     }
 }

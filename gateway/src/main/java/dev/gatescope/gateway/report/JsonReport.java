@@ -82,7 +82,8 @@ public final class JsonReport {
             @Nullable Double pValue,
             boolean significant,
             String direction,
-            boolean decides) {}
+            boolean decides,
+            @Nullable Double medianDifference) {}
 
     private record CheckedFigure(
             String flow, String figure, long clients, long gateway, boolean agrees) {}
@@ -148,7 +149,8 @@ public final class JsonReport {
                 each.pValue(),
                 each.significant(),
                 each.direction(),
-                each.decides());
+                each.decides(),
+                each.medianDifference());
     }
 
     private static CheckedFigure checked(Check check) {

@@ -73,6 +73,7 @@ class StatisticsTest {
         var second = List.of(2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0);
 
         assertThat(Latencies.signedRank(first, second)).isCloseTo(2.0 / 256, within(1e-9));
+        assertThat(Latencies.medianDifference(first, second)).isEqualTo(4.5);
         assertThat(Latencies.signedRank(first, first)).isNull();
         assertThat(Latencies.signedRank(List.of(), List.of())).isNull();
         assertThat(Latencies.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);

@@ -86,7 +86,8 @@ class VerdictTest {
                 onlyOther > onlyFirst
                         ? Comparison.BETTER
                         : onlyOther == onlyFirst ? Comparison.SAME : Comparison.WORSE,
-                true);
+                true,
+                null);
     }
 
     private static FlowResult flow(int ready, int tried, int routed, int messages) {
