@@ -143,12 +143,21 @@ final class Components {
         observation.log().start();
     }
 
-    /** The handlers of a connection. */
+    /** The handlers of a connection that has waited for the components. */
     Map<String, MessageHandler> handlers() throws Services.MissingService {
+        return withAdded(services.handlers());
+    }
+
+    /** The handlers of a connection that has not. */
+    Map<String, MessageHandler> handlersNow() throws Services.MissingService {
+        return withAdded(services.handlersNow());
+    }
+
+    private Map<String, MessageHandler> withAdded(Map<String, MessageHandler> builtIn) {
         if (added.isEmpty()) {
-            return services.handlers();
+            return builtIn;
         }
-        var all = new HashMap<>(services.handlers());
+        var all = new HashMap<>(builtIn);
         all.putAll(added);
         return all;
     }

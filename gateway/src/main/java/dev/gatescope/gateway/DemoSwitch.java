@@ -31,15 +31,20 @@ final class DemoSwitch implements AutoCloseable {
 
     private final TokenRules rules;
     private final String mark;
+    private final boolean withIncident;
     private final InstantSource clock;
     private final DemoIncident incident = new DemoIncident();
     private volatile @Nullable DemoTraffic traffic;
     private @Nullable Conditions conditions;
     private boolean closed;
 
-    DemoSwitch(TokenRules rules, String mark, InstantSource clock) {
+    /**
+     * @param withIncident whether components restart while the demo runs; never where people work
+     */
+    DemoSwitch(TokenRules rules, String mark, boolean withIncident, InstantSource clock) {
         this.rules = rules;
         this.mark = mark;
+        this.withIncident = withIncident;
         this.clock = clock;
     }
 
@@ -69,9 +74,9 @@ final class DemoSwitch implements AutoCloseable {
         if (current == null || around == null || (on && closed)) {
             return;
         }
-        if (on) {
+        if (on && withIncident) {
             incident.begin(around, conditionsOf(SCENARIO));
-        } else {
+        } else if (!on) {
             incident.close();
         }
         current.run(on);

@@ -96,6 +96,6 @@ record Flows(
         return name.has(Fix.DEPENDENCIES)
                 ? new CarefulRegistrar(
                         _ -> components.handlers(), router, sessions, hub, settings.strict())
-                : new CarelessRegistrar(_ -> components.handlers(), router, sessions, hub);
+                : new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
     }
 }

@@ -23,7 +23,7 @@ import dev.gatescope.gateway.server.RefusedRequests;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
-import dev.gatescope.gateway.traffic.SlowAuthentication;
+import dev.gatescope.gateway.traffic.DemoGates;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
@@ -78,7 +78,12 @@ public final class Gateway implements AutoCloseable {
 
         database = new Database(config.database());
         var demoMark = UUID.randomUUID().toString();
-        demo = new DemoSwitch(config.tokens(), demoMark, clock);
+        demo =
+                new DemoSwitch(
+                        config.tokens(),
+                        demoMark,
+                        config.environment() != Environment.PRODUCTION,
+                        clock);
         var observers = new ArrayList<>(config.observers());
         observers.add(demo.observer());
         observation = Observation.of(config.observe(), types, observers, database, clock);
@@ -102,7 +107,7 @@ public final class Gateway implements AutoCloseable {
                         hub,
                         types,
                         config.legacyParts(),
-                        new SlowAuthentication(config.gates()),
+                        new DemoGates(config.gates()),
                         clock,
                         settings);
         running = flows.running(flow);

@@ -125,7 +125,10 @@ final class Commands {
             throw AdminProblem.ofField("flow", "flow must be " + FlowName.choices() + ".");
         }
         var text = name.get().text();
-        operations.changeFlow(text, acted(null, person, "changes the flow to " + text, ""));
+        var acted = acted(null, person, "changes the flow to " + text, "");
+        if (!operations.changeFlow(text, acted)) {
+            throw AdminProblem.of(503, "The gateway is being stopped.");
+        }
     }
 
     private long acted(

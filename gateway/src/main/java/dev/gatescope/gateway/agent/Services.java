@@ -13,6 +13,8 @@ public final class Services {
     private final InstantSource clock;
     private volatile @Nullable ThreadService threads;
     private volatile @Nullable AgentSupervisor supervisor;
+    private volatile boolean threadsDown;
+    private volatile boolean supervisorDown;
 
     public Services(InstantSource clock) {
         this.clock = clock;
@@ -21,21 +23,23 @@ public final class Services {
     /** Starts the thread service. */
     public void startThreadService() {
         threads = new ThreadService(new ThreadStore(clock));
+        threadsDown = false;
     }
 
-    /** Takes the thread service away; handlers that have it already go on with it. */
+    /** Takes the thread service away; whoever has it already goes on with it. */
     public void stopThreadService() {
-        threads = null;
+        threadsDown = true;
     }
 
     /** Takes the supervisor away. */
     public void stopSupervisor() {
-        supervisor = null;
+        supervisorDown = true;
     }
 
     /** Starts the supervisor. */
     public void startSupervisor() {
         supervisor = new AgentSupervisor();
+        supervisorDown = false;
     }
 
     /**
@@ -53,9 +57,25 @@ public final class Services {
     }
 
     /**
-     * Handlers on the services.
+     * Handlers on the services that are up at this moment.
      *
-     * @throws MissingService where one of them is not there
+     * @throws MissingService where one of them is not
+     */
+    public Map<String, MessageHandler> handlersNow() throws MissingService {
+        if (threadsDown) {
+            throw new MissingService("thread_service");
+        }
+        if (supervisorDown) {
+            throw new MissingService("agent_supervisor");
+        }
+        return handlers();
+    }
+
+    /**
+     * Handlers on the services, for those who have waited until these were up: one that is just
+     * being taken down is still theirs.
+     *
+     * @throws MissingService where one of them has never come up
      */
     public Map<String, MessageHandler> handlers() throws MissingService {
         var currentThreads = threads;

@@ -5,20 +5,30 @@ import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 
 /**
- * The order in which a gateway treats a connection; its whole life, on one thread. The two flows
- * are made of the same steps. What else is wrong with the one that shipped first lies in the parts
- * that it is given: a startup wait that does not wait, a registrar that goes on without handlers, a
- * handler list that only grows, sessions by the wrong pattern.
+ * The order in which a gateway treats a connection; its whole life, on one thread.
+ *
+ * <p>The right flow and the one that shipped first take the same steps. What was wrong lay in their
+ * order and in the parts:
+ *
+ * <table>
+ * <caption>Each fix of the report, and what it replaces</caption>
+ * <tr><th>fix</th><th>right</th><th>as shipped</th></tr>
+ * <tr><td>accept-order</td><td>{@link Fixed}: accept, then authenticate</td>
+ *     <td>{@link Legacy}: authenticate, then accept, on a socket of two flags</td></tr>
+ * <tr><td>dependencies</td><td>{@link BoundedWait}, {@link CarefulRegistrar}</td>
+ *     <td>{@link NoWait}, {@link CarelessRegistrar}</td></tr>
+ * <tr><td>handlers</td><td>a registry keyed by connection</td>
+ *     <td>a list that grows, or one handler for all</td></tr>
+ * <tr><td>sessions</td><td>a block around each request</td>
+ *     <td>whatever pattern the caller happened to use</td></tr>
+ * </table>
  */
 public sealed interface ConnectionFlow {
-    /** The flow of this name. */
+    /** The flow of this name; what else its fixes decide lies in its {@link Parts}. */
     static ConnectionFlow of(FlowName name, RefusalStyle refusal) {
-        if (!name.legacy()) {
-            return new Fixed();
-        }
         return name.has(Fix.ACCEPT_ORDER)
-                ? new Legacy(name.text(), new Order.AcceptFirst())
-                : new Legacy(name.text(), new Order.AuthenticateFirst(refusal, new UserSockets()));
+                ? new Fixed(name.text())
+                : new Legacy(name.text(), refusal, new UserSockets());
     }
 
     /** The name that clients, options and figures use. */
@@ -34,16 +44,10 @@ public sealed interface ConnectionFlow {
      * The right order: accept at once, authenticate, wait until the gateway is ready, register,
      * welcome, route. Lifetimes are blocks, so that nothing is forgotten on any way out.
      */
-    record Fixed() implements ConnectionFlow {
-        @Override
-        public String name() {
-            return "fixed";
-        }
-
+    record Fixed(String name) implements ConnectionFlow {
         @Override
         public void run(Peer peer, Parts parts) throws InterruptedException {
-            try (var life =
-                    ConnectionLife.begin(peer, parts, name(), ConnectionPath.ACCEPT_FIRST)) {
+            try (var life = ConnectionLife.begin(peer, parts, name, ConnectionPath.ACCEPT_FIRST)) {
                 try {
                     life.accept();
                     life.authenticate(parts.authenticator());
@@ -64,16 +68,21 @@ public sealed interface ConnectionFlow {
     }
 
     /**
-     * The order that shipped first: authenticate, then accept, on a socket that believes its
-     * client's flag; the welcome is sent without a look at whether it arrives.
+     * The order that shipped first: nothing can be said to a client until it is known, and whether
+     * it is still there is asked of a flag that is out of date.
      *
-     * @param order the order that was shipped, or the right one
+     * @param refusal how a client is turned away before it is accepted
+     * @param sockets those of each user, which end together
      */
-    record Legacy(String name, Order order) implements ConnectionFlow {
+    record Legacy(String name, RefusalStyle refusal, UserSockets sockets)
+            implements ConnectionFlow {
+        private static final int FORBIDDEN = 403;
+
         @Override
         public void run(Peer peer, Parts parts) throws InterruptedException {
-            var socket = order.socketOf(peer);
-            try (var life = ConnectionLife.begin(socket, parts, name, order.path())) {
+            var socket = new TwoFlagPeer(peer, sockets);
+            var path = ConnectionPath.AUTHENTICATE_FIRST;
+            try (var life = ConnectionLife.begin(socket, parts, name, path)) {
                 try {
                     live(life, parts);
                 } catch (PeerGone gone) {
@@ -88,14 +97,32 @@ public sealed interface ConnectionFlow {
 
         private void live(ConnectionLife life, Parts parts) throws PeerGone, InterruptedException {
             try {
-                order.enter(life, parts);
-                life.awaitStartup(parts.startup());
-                try (var _ = life.register(parts.registrar())) {
-                    order.welcome(life);
+                life.authenticate(parts.authenticator());
+                life.accept();
+                life.awaitStartup(parts.startup()); // unless fixed, a look at what is there
+                try (var _ = life.register(parts.registrar())) { // it may stay behind
+                    welcome(life);
                     life.routeUntilOver(parts.router());
                 }
-            } catch (Refusal refusal) {
-                order.refuse(life, refusal);
+            } catch (Refusal refused) {
+                refuse(life, refused);
+            }
+        }
+
+        /** A welcome that cannot be sent is nobody's concern: the client's flag says connected. */
+        private static void welcome(ConnectionLife life) throws PeerGone, InterruptedException {
+            try {
+                life.welcome();
+            } catch (NotConnected unnoticed) {
+                // The loop asks for messages all the same.
+            }
+        }
+
+        private void refuse(ConnectionLife life, Refusal refused) throws InterruptedException {
+            if (refusal == RefusalStyle.CLOSE_BEFORE_ACCEPT && !life.isAccepted()) {
+                life.refuseUpgrade(refused, FORBIDDEN);
+            } else {
+                life.refuse(refused);
             }
         }
     }

@@ -54,6 +54,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     private Phase phaseReached = Phase.ACCEPT;
     private @Nullable Ending ending;
     private @Nullable String whyFailed;
+    private boolean accepted;
 
     private ConnectionLife(Peer peer, Parts parts, String flow, Connection connection) {
         this.peer = peer;
@@ -83,7 +84,13 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         peer.onEarlyFrames(new Early());
         peer.accept(subprotocol);
         connection.agreedOn(subprotocol);
+        accepted = true;
         hub.report(connection, new ConnectionFact.Accepted(subprotocol, stepTook()));
+    }
+
+    /** Whether the upgrade is complete, so that the client can be told something. */
+    boolean isAccepted() {
+        return accepted;
     }
 
     /** Finds out who the client is. */
@@ -328,11 +335,11 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     private void moveTo(ConnectionState next) {
         var from = connection.state();
-        if (next == from) {
-            return;
-        }
         if (next != ConnectionState.CLOSING) {
             phaseReached = next.phase();
+        }
+        if (next == from) {
+            return;
         }
         if (!connection.moveTo(next)) {
             hub.report(connection, new ConnectionFact.WrongState("become " + next.word(), from));

@@ -61,6 +61,10 @@ public final class EventLog implements AutoCloseable {
                         "Error handling agent message from {}: {}",
                         user,
                         wordsOf(failed.because()));
+                var cause = failed.because().getCause();
+                if (cause != null) {
+                    log.error("That is, on this platform: {}", cause.toString());
+                }
                 log.debug("{}", failed.sentence(), failed.because());
             }
             case ComponentFact.CreatedOnDemand created ->

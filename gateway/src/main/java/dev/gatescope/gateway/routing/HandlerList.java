@@ -80,10 +80,11 @@ final class HandlerList implements HandlerTable {
 
     @Override
     public void clear() {
-        var left = handlers();
+        List<ConnectionHandler> left;
         synchronized (handlers) {
-            handlers.removeAll(left);
+            left = List.copyOf(handlers);
+            handlers.clear();
         }
-        left.forEach(handler -> hub.report(handler.connection(), new HandlerFact.Removed(true)));
+        left.forEach(handler -> HandlerTable.cleared(hub, handler));
     }
 }

@@ -56,6 +56,9 @@ final class HandlerRegistry implements HandlerTable {
 
     @Override
     public void clear() {
-        handlers.values().forEach(handler -> remove(handler.connection(), handler, true));
+        for (var handler : handlers.values()) {
+            var connection = handler.connection();
+            remove(connection, handler, HandlerTable.isLeaked(connection));
+        }
     }
 }

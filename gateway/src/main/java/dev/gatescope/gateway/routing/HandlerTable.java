@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.ConnectionState;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
@@ -31,4 +33,17 @@ interface HandlerTable {
 
     /** Takes out whatever is left, once no connection needs it any more. */
     void clear();
+
+    /** Whether a handler of this connection has been counted as leaked. */
+    static boolean isLeaked(Connection connection) {
+        return connection.state() == ConnectionState.CLOSED;
+    }
+
+    /** Says that a handler was taken out long after it should have gone, or just before. */
+    static void cleared(LifecycleHub hub, ConnectionHandler handler) {
+        var connection = handler.connection();
+        var leaked = isLeaked(connection);
+        connection.handlers(0);
+        hub.report(connection, new HandlerFact.Removed(leaked));
+    }
 }

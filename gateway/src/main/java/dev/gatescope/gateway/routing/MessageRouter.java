@@ -27,6 +27,7 @@ public final class MessageRouter {
     public static final String OTHER = MessageFact.OTHER;
 
     private static final @Nullable Map<String, ?> NO_DETAILS = null;
+    private static final String NOT_HANDLED = "The message could not be handled.";
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
@@ -175,7 +176,7 @@ public final class MessageRouter {
                         ErrorCode.UNKNOWN_TYPE,
                         message.type().equals("authenticate")
                                 ? "This connection is authenticated already, as user "
-                                        + handler.user()
+                                        + connection.user()
                                         + "."
                                 : "No message type of that name exists.",
                         Map.of("types", new TreeSet<>(handler.types().keySet())));
@@ -183,24 +184,32 @@ public final class MessageRouter {
             }
             try {
                 type.handle(new Request(handler, message, received));
-                if (handler.connection() == connection) {
+                if (isOwn(handler)) {
                     routed(handler.fallback());
                 } else {
                     misdelivered(handler);
                 }
             } catch (RequestRefused e) {
-                refused(e.code(), e.sentence(), NO_DETAILS);
+                if (isOwn(handler)) {
+                    refused(e.code(), e.sentence(), NO_DETAILS);
+                } else {
+                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+                }
             } catch (ClientGone e) {
-                if (handler.connection() == connection) {
+                if (isOwn(handler)) {
                     hub.report(connection, received, new MessageFact.Abandoned(kind));
                 } else {
-                    failed(ErrorCode.HANDLER_FAILED, "The message could not be handled.", e);
+                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
                 }
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-                failed(ErrorCode.HANDLER_FAILED, "The message could not be handled.", e);
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
             } finally {
                 handler.sessions().requestOver(handler.connection());
             }
+        }
+
+        private boolean isOwn(ConnectionHandler handler) {
+            return handler.connection() == connection;
         }
 
         /** Somebody else got the answer; nobody who routes so tells the sender. */

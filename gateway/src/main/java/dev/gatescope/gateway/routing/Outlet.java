@@ -10,6 +10,7 @@ public interface Outlet {
      *
      * @param cause the event that the frame answers
      * @throws ClientGone where the connection is over
+     * @throws Undeliverable where it is over and the gateway's own socket did not know
      */
     void send(ServerMessage message, long cause);
 }

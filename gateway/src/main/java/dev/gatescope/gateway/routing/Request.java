@@ -50,7 +50,8 @@ public final class Request {
 
     /**
      * Does work in a database session that belongs to this request: committed when the work
-     * returns, rolled back when it throws, closed in every case.
+     * returns, rolled back when it throws, closed in every case, unless the flow is given sessions
+     * of another kind.
      */
     public <T extends @Nullable Object> T inSession(Sessions.Work<T> work) throws Exception {
         return handler.sessions().inRequest(handler.connection(), message.type(), event, work);

@@ -49,7 +49,7 @@ final class SharedHandler implements HandlerTable {
     public void clear() {
         var handler = first.getAndSet(null);
         if (handler != null) {
-            hub.report(handler.connection(), new HandlerFact.Removed(true));
+            HandlerTable.cleared(hub, handler);
         }
     }
 }

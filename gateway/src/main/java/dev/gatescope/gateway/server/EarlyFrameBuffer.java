@@ -103,7 +103,9 @@ final class EarlyFrameBuffer {
             while (frames.isEmpty() && !ended && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return take();
+            var next = take();
+            changed.signalAll(); // a reader may wait for room
+            return next;
         } finally {
             lock.unlock();
         }

@@ -64,7 +64,13 @@ final class Peers {
 
     /** Closes the peers that are here now; returns when their flows have ended, or in time. */
     boolean closePresent(Ending ending, long millis) throws InterruptedException {
-        return close(Set.copyOf(running), ending, millis);
+        var present = Set.copyOf(running);
+        if (close(present, ending, millis * 3 / 4)) {
+            return true;
+        }
+        // Whoever does not answer a close frame by now is not going to.
+        present.forEach(SocketPeer::giveUp);
+        return close(present, ending, millis / 4);
     }
 
     /**

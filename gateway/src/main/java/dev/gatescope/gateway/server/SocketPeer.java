@@ -230,7 +230,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     @Override
     public void refuseUpgrade(int status) {
         var ending = Ending.byGateway(CloseCode.ABNORMAL, "HTTP " + status);
-        if (!over.isDone() && decided.compareAndSet(null, ending)) {
+        if (socket == null && !over.isDone() && decided.compareAndSet(null, ending)) {
             finish(ending);
             upgrade.refuse(status);
         }
@@ -239,6 +239,14 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private void sayGoodbye(Socket open, Ending ending) {
         open.close(ending.code(), ending.reason());
         deadlines.after(Deadlines.CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
+    }
+
+    /** The client is waited for no longer, if it has been told to close. */
+    void giveUp() {
+        var open = socket;
+        if (open != null && decided.get() != null && !over.isDone()) {
+            giveUp(open);
+        }
     }
 
     /** Whether or not the client has answered the close frame: its time for that is over. */

@@ -44,8 +44,19 @@ public final class Database implements AutoCloseable {
 
         Connection lend() throws SQLException {
             var connection = pool.getConnection();
-            lent.add(connection.unwrap(JdbcConnection.class));
+            if (lent.add(connection.unwrap(JdbcConnection.class))
+                    && lent.size() > 2 * pool.getMaximumPoolSize()) {
+                lent.removeIf(Generation::isClosed);
+            }
             return connection;
+        }
+
+        private static boolean isClosed(Connection connection) {
+            try {
+                return connection.isClosed();
+            } catch (SQLException e) {
+                return true;
+            }
         }
 
         void end() {

@@ -18,6 +18,7 @@ public final class PatternSessions implements Sessions {
     private final SessionTable table;
     private final ConcurrentHashMap<Long, List<OpenSession>> leftOpen = new ConcurrentHashMap<>();
     private final List<OpenSession> leaked = new ArrayList<>();
+    private boolean reclaimed;
 
     /**
      * @param table which message type uses which pattern
@@ -112,9 +113,19 @@ public final class PatternSessions implements Sessions {
     /** A framework finishes every generator, and hands over whatever else it gets as it is. */
     private static <T extends @Nullable Object> T inject(Object provided, Work<T> work)
             throws Exception {
-        return provided instanceof SessionGenerator
-                ? forExhaust(provided, work)
+        return provided instanceof SessionGenerator generator
+                ? driven(generator, work)
                 : use(provided, work);
+    }
+
+    private static <T extends @Nullable Object> T driven(SessionGenerator generator, Work<T> work)
+            throws Exception {
+        try {
+            return forExhaust(generator, work);
+        } catch (Exception | Error e) {
+            generator.fail(e);
+            throw e;
+        }
     }
 
     private static <T extends @Nullable Object> T use(Object provided, Work<T> work)
@@ -145,18 +156,24 @@ public final class PatternSessions implements Sessions {
     @Override
     public void requestOver(Connection owner) {
         var left = leftOpen.remove(owner.number());
-        if (left != null) {
-            synchronized (leaked) {
-                leaked.addAll(left);
-            }
-            left.forEach(OpenSession::leaked);
+        if (left == null) {
+            return;
         }
+        left.forEach(OpenSession::leaked);
+        synchronized (leaked) {
+            if (!reclaimed) {
+                leaked.addAll(left);
+                return;
+            }
+        }
+        left.forEach(OpenSession::reclaim);
     }
 
     @Override
     public void reclaim() {
         List<OpenSession> all;
         synchronized (leaked) {
+            reclaimed = true;
             all = List.copyOf(leaked);
             leaked.clear();
         }

@@ -51,11 +51,19 @@ final class SessionGenerator implements Iterable<Session> {
     }
 
     private void resume() {
-        for (var session : suspended) {
-            try (session) {
+        while (!suspended.isEmpty()) {
+            try (var session = suspended.removeLast()) {
                 session.commit();
             }
         }
-        suspended.clear();
+    }
+
+    /** Whoever drives it tells it of a failure, so that its end is run all the same. */
+    void fail(Throwable because) {
+        while (!suspended.isEmpty()) {
+            try (var session = suspended.removeLast()) {
+                session.rollBack(because);
+            }
+        }
     }
 }

@@ -14,8 +14,8 @@ public interface Sessions {
     }
 
     /**
-     * Begins a session, does the work in it, and commits; rolls back where the work throws; closes
-     * in every case.
+     * Begins a session and does the work in it. What is right commits then, rolls back where the
+     * work throws, and closes in every case; see {@link ScopedSessions}.
      *
      * @param owner the connection whose request it is
      * @param type the message type of the request

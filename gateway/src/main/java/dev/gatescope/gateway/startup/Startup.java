@@ -81,8 +81,8 @@ public final class Startup {
      */
     public synchronized void takeDown(ComponentName name, String why) {
         if (!stopped) {
-            phase(name).stop();
             gate.down(name, why);
+            phase(name).stop();
         }
     }
 

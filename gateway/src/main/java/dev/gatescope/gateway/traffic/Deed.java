@@ -32,7 +32,7 @@ sealed interface Deed {
     /** Connects, shows a token and waits for the welcome; with a bad token, for the refusal. */
     record LogIn(Way way, Token token) implements Deed {}
 
-    /** Connects, announces a token and leaves without showing one. */
+    /** Connects with a good token, and leaves when it should be welcomed. */
     record LeaveBeforeWelcome(boolean abort) implements Deed {}
 
     /** Goes away. */

@@ -85,7 +85,8 @@ final class DemoClient implements Runnable {
     }
 
     private void lookIn(boolean abort, Deed deed) throws IOException, InterruptedException {
-        try (var socket = entrance.connect(persona, Way.FIRST_FRAME, "")) {
+        var way = persona.program().handshakeWays().getFirst();
+        try (var socket = entrance.connect(persona.impatient(), way, token(way, Token.GOOD))) {
             if (abort) {
                 socket.abort();
             } else {

@@ -49,6 +49,11 @@ record Persona(String user, Program program, String userAgent, boolean regular) 
     private static final String NODE = "acme-bot/1.7 node/24.9.0 ws/8.18.3";
     private static final String PYTHON = "Python/3.13 websockets/15.0.1";
 
+    /** The same on a visit that ends before the welcome. */
+    Persona impatient() {
+        return new Persona(user, program, userAgent + DemoGates.IMPATIENT, regular);
+    }
+
     /** Everybody, always in the same order. */
     static List<Persona> everybody() {
         return List.of(

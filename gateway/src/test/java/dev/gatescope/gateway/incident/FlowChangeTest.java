@@ -2,13 +2,16 @@ package dev.gatescope.gateway.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.gateway.flow.Checkpoint;
 import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.support.Eventually;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Set;
 
 /** Another flow on a gateway that runs. */
@@ -45,6 +48,33 @@ class FlowChangeTest {
                 assertThat(next.hear("connection_established").at("/data/flow").stringValue())
                         .isEqualTo("fixed");
             }
+        }
+    }
+
+    @Test
+    void waitsForNobodyWhoDoesNotAnswerAndCountsNothingTwice() throws Exception {
+        var busy = new HeldGate(Checkpoint.BEFORE_HANDLE);
+        try (var gateway = IncidentGateway.start(FlowName.FIXED, config -> config.gates(busy))) {
+            try (var silent = gateway.asks("alice");
+                    var working = gateway.asks("bob")) {
+                silent.readHead();
+                gateway.await(ConnectionFact.Ready.class, "alice");
+                working.readHead();
+                working.text("{\"type\":\"ping\"}");
+                busy.awaitHeld();
+                var began = System.nanoTime();
+
+                gateway.gateway().changeFlow("legacy", LifecycleHub.NONE);
+
+                assertThat(Duration.ofNanos(System.nanoTime() - began))
+                        .isLessThan(Duration.ofSeconds(2));
+                busy.open();
+                gateway.awaitNoneOpen();
+            }
+            var after = gateway.figures();
+            assertThat(after.handlers().registered()).isZero();
+            assertThat(after.handlers().leaked()).isZero();
+            assertThat(after.sessions().open()).isZero();
         }
     }
 

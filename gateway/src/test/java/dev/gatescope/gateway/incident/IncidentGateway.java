@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A strict gateway on some flow, of which every fact is heard; it may leave things behind. */
+/** A gateway on some flow, of which every fact is heard; it may leave things behind. */
 final class IncidentGateway implements AutoCloseable {
     private static final Secret SECRET = Secret.of("the secret of these tests is long enough");
 
@@ -91,6 +91,12 @@ final class IncidentGateway implements AutoCloseable {
         var client = connect(user);
         client.hear("connection_established");
         return client;
+    }
+
+    /** A frame that brings a token. */
+    String firstFrame(String user) {
+        var token = tokens.issue(user, Duration.ofMinutes(5));
+        return "{\"type\":\"authenticate\",\"token\":\"" + token + "\"}";
     }
 
     /** A client by hand that has asked for the upgrade. */

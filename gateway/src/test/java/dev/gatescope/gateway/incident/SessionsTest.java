@@ -153,6 +153,38 @@ class SessionsTest {
     }
 
     @Test
+    void aRequestThatIsRefusedInTheFrameworksHandsLeavesNothingOpen() throws Exception {
+        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+                var alice = gateway.welcomed("alice");
+                var bob = gateway.welcomed("bob")) {
+            var ofAlice = newThread(alice);
+            var intrusion =
+                    "{\"type\":\"chat\",\"content\":\"hi\",\"thread_id\":\"" + ofAlice + "\"}";
+
+            assertThat(lastAnswer(bob, intrusion)).isEqualTo("THREAD_NOT_FOUND");
+
+            Eventually.until(
+                    () -> "refused: " + gateway.figures(),
+                    () -> gateway.figures().routing().refused() == 1);
+            assertThat(gateway.figures().sessions().open()).isZero();
+            assertThat(gateway.facts(SessionFact.RolledBack.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void moreMessagesThanWaitAtOnceAreAllAnswered() throws Exception {
+        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+                var client = gateway.welcomed("alice")) {
+            for (var i = 0; i < 200; i++) {
+                client.send("{\"type\":\"ping\"}");
+            }
+            for (var i = 0; i < 200; i++) {
+                client.hear("pong");
+            }
+        }
+    }
+
+    @Test
     void aPoolOfFiveIsDryAtTheSixthCallAndNothingThatWasAnsweredIsThere() throws Exception {
         var pattern =
                 new SessionPattern(

@@ -8,6 +8,7 @@ import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.flow.Gates;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RunningGateway;
 
@@ -160,6 +161,7 @@ class DemoTrafficTest {
     private static GatewayConfigBuilder config() {
         return GatewayConfig.builder()
                 .environment(Environment.STAGING)
+                .gates(new DemoGates(Gates.OPEN))
                 .tokens(new TokenRules(new TokenRules.Keys.OfSecret(SECRET), null, null));
     }
 
