@@ -30,6 +30,7 @@ public record Comparison(
         @Nullable Double medianDifference) {
     static final String CONNECTION = "connection_success";
     static final String ROUTING = "routing_success";
+
     /** The time from the request to the welcome. */
     public static final String WELCOME = "welcome_ms";
 

@@ -42,7 +42,11 @@ final class Comparisons {
                             ScriptResult::wasRouting,
                             ScriptResult::routedAll));
             described.add(
-                    latency(Comparison.WELCOME, first, other, result -> result.saw().welcomeMillis()));
+                    latency(
+                            Comparison.WELCOME,
+                            first,
+                            other,
+                            result -> result.saw().welcomeMillis()));
             described.add(latency("answer_ms", first, other, Comparisons::medianAnswer));
         }
         var corrected = corrected(deciding);
