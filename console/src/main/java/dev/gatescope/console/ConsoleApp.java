@@ -1,5 +1,7 @@
 package dev.gatescope.console;
 
+import dev.gatescope.console.compare.CompareModel;
+import dev.gatescope.console.compare.CompareView;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.FxPulse;
 import dev.gatescope.console.feed.GatewayControl;
@@ -30,7 +32,8 @@ import java.util.logging.Logger;
 
 /**
  * The console with its gateway, in one of three forms: a window, lines of text, or pictures. The
- * only place that starts an embedded gateway. For the program's main thread.
+ * only place that starts an embedded gateway and gives views the means to run experiments. For the
+ * program's main thread.
  */
 final class ConsoleApp {
     /** Held, or its level would be forgotten. */
@@ -149,13 +152,18 @@ final class ConsoleApp {
     }
 
     private Views views(GatewayControl gateway) {
+        var experiments = new LocalExperiments();
+        open.push(experiments);
+        var pulse = new FxPulse();
+        var compare = new CompareView(new CompareModel(experiments, pulse), new DesktopDocuments());
         var views =
                 Views.of(
                         gateway,
                         feed,
-                        new FxPulse(),
+                        pulse,
                         Clock.system(ZoneId.systemDefault()),
-                        clients);
+                        clients,
+                        compare);
         gateway.observe(feed);
         return views;
     }

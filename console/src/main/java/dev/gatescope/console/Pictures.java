@@ -33,18 +33,23 @@ final class Pictures {
     }
 
     /**
-     * Draws into a folder when there was traffic for so long.
+     * Draws into a folder when there was traffic for so long and every section has something to
+     * show.
      *
      * @return completes with what to tell people if there is nothing to draw; else with nothing
      */
     CompletableFuture<String> drawAfter(Duration traffic, Path folder) {
         var trouble = new CompletableFuture<String>();
+        var rehearsed =
+                CompletableFuture.allOf(
+                        views.sections().stream()
+                                .map(Section::rehearse)
+                                .toArray(CompletableFuture<?>[]::new));
         after(
                 traffic,
                 trouble,
                 () -> {
-                    pose();
-                    after(TIME_TO_POSE, trouble, () -> trouble.complete(drawIfLive(folder)));
+                    var _ = rehearsed.thenRun(() -> poseAndDraw(trouble, folder));
                 });
         return trouble;
     }
@@ -65,6 +70,16 @@ final class Pictures {
                 Png.write(scene.snapshot(null), file);
             }
         }
+    }
+
+    private void poseAndDraw(CompletableFuture<String> trouble, Path folder) {
+        after(
+                Duration.ZERO,
+                trouble,
+                () -> {
+                    pose();
+                    after(TIME_TO_POSE, trouble, () -> trouble.complete(drawIfLive(folder)));
+                });
     }
 
     private String drawIfLive(Path folder) {

@@ -22,6 +22,7 @@ import dev.gatescope.console.timeline.TimelineView;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,8 +36,15 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
      * All views; they live from the feed, once a beat.
      *
      * @param clients where clients connect, as hints are to name it
+     * @param more sections that do not live from this gateway, after those that do
      */
-    static Views of(GatewayControl gateway, Feed feed, Pulse pulse, Clock clock, String clients) {
+    static Views of(
+            GatewayControl gateway,
+            Feed feed,
+            Pulse pulse,
+            Clock clock,
+            String clients,
+            Section... more) {
         pulse.onBeat(feed::drain);
         var zone = clock.getZone();
         var connectionsModel = new ConnectionsModel(gateway, feed, pulse, clock);
@@ -63,11 +71,12 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
                             shown.set(connections);
                         });
         shown.set(overview);
-        List<Section> sections = List.of(overview, connections, events);
+        var sections = new ArrayList<Section>(List.of(overview, connections, events));
+        sections.addAll(List.of(more));
 
         var shellModel = new ShellModel(gateway, feed, pulse, zone);
         var demo = new DemoModel(gateway, feed, pulse);
         var shell = new ShellView(shellModel, demo, sections, shown);
-        return new Views(shellModel, shell, sections);
+        return new Views(shellModel, shell, List.copyOf(sections));
     }
 }

@@ -24,11 +24,11 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     private static final double TICK_DISTANCE = 30;
 
     /** The plot that remains within the labels around it. */
-    Plot plot(TimeAxis axis, double width, double height, Pen pen) {
-        double top = Pen.LINE_HEIGHT / 2 + (axis.marks().isEmpty() ? 0 : Pen.LINE_HEIGHT / 2);
+    Plot plot(Axis axis, double width, double height, Pen pen) {
+        double top = Pen.LINE_HEIGHT / 2 + (hasMarks(axis) ? Pen.LINE_HEIGHT / 2 : 0);
         double plotHeight = Math.max(1, height - top - Pen.LINE_HEIGHT - GAP);
-        long from = axis.start().toEpochMilli();
-        long until = axis.end().get().toEpochMilli();
+        long from = axis.from();
+        long until = axis.until();
         var scale = scale(from, (int) Math.clamp(plotHeight / TICK_DISTANCE, 1, 5));
         double left =
                 GAP
@@ -36,15 +36,24 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
                                 .mapToDouble(tick -> Pen.textWidth(unit.tick(tick)))
                                 .max()
                                 .orElse(0);
-        double right = GAP + (lines.size() > 1 ? GAP + widestLabel() : 0);
+        double right = GAP + (labelled().size() > 1 ? GAP + widestLabel() : 0);
         return new Plot(
                 left, top, Math.max(1, width - left - right), plotHeight, from, until, scale);
     }
 
-    void paint(TimeAxis axis, Plot plot, Pen pen) {
-        paintLosses(axis, plot, pen);
-        paintAxes(plot, pen);
-        paintMarks(axis, plot, pen);
+    /** The lines that are told by a label; the others lie behind them. */
+    List<Line> labelled() {
+        return lines.stream().filter(line -> line.tone() != Line.Tone.FAINT).toList();
+    }
+
+    void paint(Axis axis, Plot plot, Pen pen) {
+        if (axis instanceof TimeAxis time) {
+            paintLosses(time, plot, pen);
+        }
+        paintAxes(axis, plot, pen);
+        if (axis instanceof TimeAxis time) {
+            paintMarks(time, plot, pen);
+        }
         pen.clip(plot);
         for (var line : lines.reversed()) { // the first lies on top
             Paint colour = colour(line, plot, pen);
@@ -57,12 +66,10 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     }
 
     /** What a sighted reader sees, for a screen reader. */
-    String inWords(TimeAxis axis) {
-        var words = new StringBuilder(title);
-        long minutes = axis.span().toMinutes();
-        words.append(minutes == 1 ? ", last minute." : ", last " + minutes + " minutes.");
+    String inWords(Axis axis) {
+        var words = new StringBuilder(title).append(stretchInWords(axis));
         for (var line : lines) {
-            var range = Range.of(line.series(), axis.start().toEpochMilli());
+            var range = Range.of(line.series(), axis.from());
             words.append(' ').append(line.label()).append(": ");
             words.append(
                     range.isEmpty()
@@ -74,6 +81,20 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
                                             unit.text(range.max())));
         }
         return words.toString();
+    }
+
+    private static String stretchInWords(Axis axis) {
+        return switch (axis) {
+            case TimeAxis time -> {
+                long minutes = time.span().toMinutes();
+                yield minutes == 1 ? ", last minute." : ", last " + minutes + " minutes.";
+            }
+            case StepAxis run -> ", over %,d %s.".formatted(run.until(), run.steps());
+        };
+    }
+
+    private static boolean hasMarks(Axis axis) {
+        return axis instanceof TimeAxis time && !time.marks().isEmpty();
     }
 
     private Scale scale(long from, int intervals) {
@@ -92,10 +113,10 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     }
 
     private double widestLabel() {
-        return lines.stream().mapToDouble(line -> Pen.textWidth(line.label())).max().orElse(0);
+        return labelled().stream().mapToDouble(line -> Pen.textWidth(line.label())).max().orElse(0);
     }
 
-    private void paintAxes(Plot plot, Pen pen) {
+    private void paintAxes(Axis axis, Plot plot, Pen pen) {
         Paint text = pen.palette().text();
         for (double tick : plot.scale().ticks()) {
             double y = plot.y(tick);
@@ -106,11 +127,28 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
             double y = plot.y(threshold);
             pen.horizontal(text, plot.left(), plot.right(), y, 1, 4);
         }
-        double below = plot.bottom() + GAP + Pen.LINE_HEIGHT / 2;
+        switch (axis) {
+            case TimeAxis _ -> paintTimes(plot, pen);
+            case StepAxis _ -> paintSteps(plot, pen);
+        }
+    }
+
+    private static void paintTimes(Plot plot, Pen pen) {
         var clock = plot.isShort() ? SECOND : MINUTE;
         for (var tick : plot.timeTicks(Pen.textWidth(clock.format(Instant.EPOCH)) * 1.5)) {
-            pen.text(text, TextAlignment.CENTER, clock.format(tick), plot.x(tick), below);
+            paintBelow(clock.format(tick), plot.x(tick), plot, pen);
         }
+    }
+
+    private static void paintSteps(Plot plot, Pen pen) {
+        for (long tick : plot.stepTicks(Pen.textWidth(Unit.COUNT.text(plot.until())) * 2)) {
+            paintBelow(Unit.COUNT.text(tick), plot.x(tick), plot, pen);
+        }
+    }
+
+    private static void paintBelow(String label, double x, Plot plot, Pen pen) {
+        double below = plot.bottom() + GAP + Pen.LINE_HEIGHT / 2;
+        pen.text(pen.palette().text(), TextAlignment.CENTER, label, x, below);
     }
 
     private void paintLosses(TimeAxis axis, Plot plot, Pen pen) {
@@ -147,14 +185,15 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     }
 
     private void paintLineEnds(Plot plot, Pen pen) {
-        var wanted = new double[lines.size()];
+        var labelled = labelled();
+        var wanted = new double[labelled.size()];
         for (int i = 0; i < wanted.length; i++) {
-            double last = lines.get(i).series().last();
+            double last = labelled.get(i).series().last();
             wanted[i] = Double.isNaN(last) ? plot.bottom() : plot.y(last);
         }
         double[] placed = Plot.spread(wanted, Pen.LINE_HEIGHT, plot.top(), plot.bottom());
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            var line = lines.get(i);
+        for (int i = labelled.size() - 1; i >= 0; i--) {
+            var line = labelled.get(i);
             int newest = line.series().size() - 1;
             if (newest < 0 || Double.isNaN(line.series().last())) {
                 continue;
@@ -164,7 +203,7 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
                     colour,
                     Math.min(plot.right(), plot.x(line.series().timeAt(newest))),
                     wanted[i]);
-            if (lines.size() > 1) {
+            if (labelled.size() > 1) {
                 double x = plot.right() + 2 * GAP - 2;
                 pen.text(colour, TextAlignment.LEFT, line.label(), x, placed[i]);
             }

@@ -14,6 +14,8 @@ public record Line(String label, Series series, Tone tone) {
         /** What to compare it with. */
         OTHER,
         /** What should not be there. */
-        ALARM
+        ALARM,
+        /** What lies between; too many to be told apart, so it has no label. */
+        FAINT
     }
 }

@@ -23,6 +23,7 @@ final class Palette {
     private static final CssMetaData<TimeChart, Paint> MAIN = meta("-main-line", p -> p.main);
     private static final CssMetaData<TimeChart, Paint> OTHER = meta("-other-line", p -> p.other);
     private static final CssMetaData<TimeChart, Paint> ALARM = meta("-alarm-line", p -> p.alarm);
+    private static final CssMetaData<TimeChart, Paint> FAINT = meta("-faint-line", p -> p.faint);
     private static final CssMetaData<TimeChart, Paint> GRID = meta("-grid", p -> p.grid);
     private static final CssMetaData<TimeChart, Paint> TEXT = meta("-axis-text", p -> p.text);
     private static final CssMetaData<TimeChart, Paint> MARK = meta("-mark", p -> p.mark);
@@ -35,6 +36,7 @@ final class Palette {
     private final StyleableObjectProperty<Paint> main;
     private final StyleableObjectProperty<Paint> other;
     private final StyleableObjectProperty<Paint> alarm;
+    private final StyleableObjectProperty<Paint> faint;
     private final StyleableObjectProperty<Paint> grid;
     private final StyleableObjectProperty<Paint> text;
     private final StyleableObjectProperty<Paint> mark;
@@ -45,6 +47,7 @@ final class Palette {
         main = property(MAIN, "mainLine");
         other = property(OTHER, "otherLine");
         alarm = property(ALARM, "alarmLine");
+        faint = property(FAINT, "faintLine");
         grid = property(GRID, "grid");
         text = property(TEXT, "axisText");
         mark = property(MARK, "mark");
@@ -56,6 +59,7 @@ final class Palette {
             case MAIN -> main.get();
             case OTHER -> other.get();
             case ALARM -> alarm.get();
+            case FAINT -> faint.get();
         };
     }
 
@@ -90,7 +94,7 @@ final class Palette {
 
     private static List<CssMetaData<? extends Styleable, ?>> allCss() {
         var all = new ArrayList<CssMetaData<? extends Styleable, ?>>(Region.getClassCssMetaData());
-        all.addAll(List.of(MAIN, OTHER, ALARM, GRID, TEXT, MARK, LOSS));
+        all.addAll(List.of(MAIN, OTHER, ALARM, FAINT, GRID, TEXT, MARK, LOSS));
         return all;
     }
 }

@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rectangle that lines are drawn in, and where in it a time and a value lie. All in pixels;
- * pure functions, for any thread.
+ * The rectangle that lines are drawn in, and where in it a time or a step, and a value, lie. All in
+ * pixels; pure functions, for any thread.
  */
 record Plot(
         double left, double top, double width, double height, long from, long until, Scale scale) {
     /** Where nothing came for so long, there is a gap in the line. */
     private static final long LONGEST_STEP = Duration.ofSeconds(5).toMillis();
 
+    private static final int MOST_STEP_TICKS = 5;
     private static final long SHORT = Duration.ofMinutes(2).toMillis();
     private static final int[] SECONDS = {10, 15, 30, 60, 120};
     private static final int[] MINUTES = {60, 120, 300, 600, 900, 1_800, 3_600};
@@ -101,6 +102,20 @@ record Plot(
             }
         }
         return ticks;
+    }
+
+    /** Round steps to write below the plot, as far apart as the labels need. */
+    List<Long> stepTicks(double labelWidth) {
+        var scale =
+                Scale.of(
+                        Unit.COUNT,
+                        from,
+                        until,
+                        (int) Math.clamp(width / labelWidth, 1, MOST_STEP_TICKS));
+        return scale.ticks().stream()
+                .map(Math::round)
+                .filter(step -> step >= from && step <= until)
+                .toList();
     }
 
     /**

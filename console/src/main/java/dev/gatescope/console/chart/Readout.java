@@ -16,15 +16,17 @@ import java.util.stream.Collectors;
 final class Readout {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final long REACH = 1_500;
+    private static final long REACH_MILLIS = 1_500;
 
     private final ChartContent content;
+    private final Axis axis;
     private final javafx.scene.shape.Line line = new javafx.scene.shape.Line();
     private final Label values = new Label();
     private double x;
 
-    Readout(ChartContent content) {
+    Readout(ChartContent content, Axis axis) {
         this.content = content;
+        this.axis = axis;
         line.getStyleClass().add("readout-line");
         values.getStyleClass().add("readout");
         for (var node : nodes()) {
@@ -74,13 +76,28 @@ final class Readout {
         values.relocate(Math.round(Math.max(0, Math.min(x + 8, room))), 0);
     }
 
-    private String words(long time) {
-        return content.lines().stream()
+    private String words(long at) {
+        var lines = content.labelled();
+        return lines.stream()
                 .map(each ->
-                        (content.lines().size() > 1 ? each.label() + " " : "")
-                                + content.unit().text(each.series().valueNear(time, REACH)))
-                .collect(
-                        Collectors.joining(
-                                "\n", SECOND.format(Instant.ofEpochMilli(time)) + "\n", ""));
+                        (lines.size() > 1 ? each.label() + " " : "")
+                                + content.unit().text(each.series().valueNear(at, reach())))
+                .collect(Collectors.joining("\n", place(at) + "\n", ""));
+    }
+
+    /** Where on the axis that is. */
+    private String place(long at) {
+        return switch (axis) {
+            case TimeAxis _ -> SECOND.format(Instant.ofEpochMilli(at));
+            case StepAxis run -> "%,d of %,d %s".formatted(at, run.until(), run.steps());
+        };
+    }
+
+    /** How far from a place a value may have been recorded. */
+    private long reach() {
+        return switch (axis) {
+            case TimeAxis _ -> REACH_MILLIS;
+            case StepAxis run -> Math.max(1, run.until() / 100);
+        };
     }
 }

@@ -25,6 +25,11 @@ public final class Series {
         append(time.toEpochMilli(), value);
     }
 
+    /** Appends a point at a step of a run; one that is not later than the last is ignored. */
+    public void add(long step, double value) {
+        append(step, value);
+    }
+
     /**
      * Takes over what somebody else recorded: these points replace those of the same stretch of
      * time, those before and after stay.

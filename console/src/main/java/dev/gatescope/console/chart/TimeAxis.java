@@ -16,7 +16,7 @@ import java.util.List;
  * itself anew whenever {@link #end()} moves, so whoever moves it sets their pace. For the models'
  * thread alone.
  */
-public final class TimeAxis {
+public final class TimeAxis implements Axis {
     private static final List<Duration> SPANS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5));
 
@@ -61,6 +61,21 @@ public final class TimeAxis {
     /** The instant at the right edge. */
     public ReadOnlyObjectProperty<Instant> end() {
         return end.getReadOnlyProperty();
+    }
+
+    @Override
+    public long from() {
+        return start().toEpochMilli();
+    }
+
+    @Override
+    public long until() {
+        return end.get().toEpochMilli();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Instant> moved() {
+        return end();
     }
 
     /** The instant at the left edge. */

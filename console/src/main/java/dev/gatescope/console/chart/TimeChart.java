@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One to three figures over the last minutes. Drawn on a canvas, once per layout pass and only when
- * its {@link TimeAxis} moved, its size or its colours changed: drawing is what costs, so whoever
- * moves the axis should do it five times a second at most. Under the pointer, or with the arrow
- * keys while it has the focus, it tells the values of an instant. For the JavaFX thread.
+ * A few figures over the last minutes, or over the steps of a run. Drawn on a canvas, once per
+ * layout pass and only when its {@link Axis} moved, its size or its colours changed: drawing is
+ * what costs, so whoever moves the axis should do it five times a second at most. Under the
+ * pointer, or with the arrow keys while it has the focus, it tells the values of an instant. For
+ * the JavaFX thread.
  */
 public final class TimeChart extends Region {
     private static final double KEY_STEP = 8;
 
     private final ChartContent content;
-    private final TimeAxis axis;
+    private final Axis axis;
     private final Palette palette = new Palette(this);
     private final Canvas canvas = new Canvas();
     private final Readout readout;
@@ -35,7 +36,7 @@ public final class TimeChart extends Region {
      *
      * @param title what it shows, for those who cannot see it
      */
-    public TimeChart(String title, Unit unit, TimeAxis axis, Line... lines) {
+    public TimeChart(String title, Unit unit, Axis axis, Line... lines) {
         this(title, unit, null, axis, lines);
     }
 
@@ -45,10 +46,10 @@ public final class TimeChart extends Region {
      * @param threshold where the dashed line is: on which side of it things are well
      */
     public TimeChart(
-            String title, Unit unit, @Nullable Double threshold, TimeAxis axis, Line... lines) {
+            String title, Unit unit, @Nullable Double threshold, Axis axis, Line... lines) {
         this.axis = axis;
         content = new ChartContent(title, unit, threshold, List.of(lines));
-        readout = new Readout(content);
+        readout = new Readout(content, axis);
         getStyleClass().add("time-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 84);
@@ -56,7 +57,7 @@ public final class TimeChart extends Region {
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
         getChildren().addAll(readout.nodes());
-        axis.end().subscribe(this::requestLayout);
+        axis.moved().subscribe(this::requestLayout);
         setOnMouseMoved(event -> readAt(event.getX()));
         setOnMouseExited(event -> readout.hide());
         setOnMousePressed(event -> requestFocus());

@@ -2,6 +2,7 @@ package dev.gatescope.console.overview;
 
 import dev.gatescope.console.chart.Line.Tone;
 import dev.gatescope.console.chart.Unit;
+import dev.gatescope.console.shell.FluidRow;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;

@@ -4,6 +4,8 @@ import javafx.scene.Node;
 
 import org.kordamp.ikonli.Ikon;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * One view of the console, as the window's frame knows it. The frame lists the sections in the
  * navigation, and the pictures of {@code --snapshot} are made of each. For the JavaFX thread.
@@ -26,6 +28,15 @@ public interface Section {
 
     /** Esc: takes back what the filter box and the selection hold. */
     default void clear() {}
+
+    /**
+     * Begins what takes its time until there is something to see; before pictures are taken.
+     *
+     * @return completes when it is there, on the JavaFX thread
+     */
+    default CompletableFuture<Void> rehearse() {
+        return CompletableFuture.completedFuture(null);
+    }
 
     /** Chooses something worth seeing, such as a connection; before a picture is taken. */
     default void pose() {}

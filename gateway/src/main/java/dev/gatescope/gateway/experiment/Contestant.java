@@ -214,7 +214,8 @@ final class Contestant implements AutoCloseable {
         if (account.asked()) {
             Awaiting.atMost(scenario.patience(), track.over);
         }
-        tally.add(new ScriptResult(script, account, track.verdicts(), delayed));
+        var errors = track.errorFacts().stream().map(Words::event).toList();
+        tally.add(new ScriptResult(script, account, track.verdicts(), delayed), errors);
     }
 
     private static Account result(Future<Account> visit) throws InterruptedException {

@@ -1,5 +1,8 @@
 package dev.gatescope.gateway.experiment;
 
+import dev.gatescope.shared.admin.Event;
+
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +12,7 @@ import java.util.Map;
  * @param clients scripts in all
  * @param held what its gateway holds now
  * @param errors by kind, so far
+ * @param newErrors what the gateway reported as errors during the script that is over, oldest first
  */
 public record Reading(
         String label,
@@ -17,4 +21,5 @@ public record Reading(
         Rate connection,
         Rate routing,
         FlowResult.Held held,
-        Map<String, Integer> errors) {}
+        Map<String, Integer> errors,
+        List<Event> newErrors) {}

@@ -44,8 +44,12 @@ final class Tally {
         held.add(new Held(0, 0, 0, 0));
     }
 
-    /** A script is over. */
-    void add(ScriptResult result) {
+    /**
+     * A script is over.
+     *
+     * @param newErrors what the gateway reported as errors meanwhile
+     */
+    void add(ScriptResult result, List<Event> newErrors) {
         results.add(result);
         result.gateway().errors().forEach((kind, times) -> errors.merge(kind, times, Integer::sum));
         var before = held.getLast();
@@ -64,7 +68,8 @@ final class Tally {
                         connection(),
                         routing(),
                         held.getLast(),
-                        Map.copyOf(errors)));
+                        Map.copyOf(errors),
+                        newErrors));
     }
 
     /** It was this flow's turn for so long. */

@@ -36,6 +36,7 @@ final class Track {
 
     private final Map<String, Integer> errors = new TreeMap<>();
     private final List<Occurrence> facts = new ArrayList<>();
+    private final List<Occurrence> errorFacts = new ArrayList<>();
     private boolean keepsFacts;
     private @Nullable Outcome outcome;
     private boolean ready;
@@ -55,6 +56,11 @@ final class Track {
     /** The facts that were kept, as they happened. */
     synchronized List<Occurrence> facts() {
         return List.copyOf(facts);
+    }
+
+    /** What was reported as an error, as it happened. */
+    synchronized List<Occurrence> errorFacts() {
+        return List.copyOf(errorFacts);
     }
 
     void note(Occurrence occurrence) {
@@ -80,6 +86,7 @@ final class Track {
         var fact = occurrence.fact();
         if (fact.severity() == Severity.ERROR) {
             errors.merge(kind(fact), 1, Integer::sum);
+            errorFacts.add(occurrence);
         }
         switch (fact) {
             case ConnectionFact.Ready _ -> ready = true;

@@ -60,12 +60,13 @@ final class Script {
             case BRINGS_ITS_TOKEN_LATER -> stay(firstFrameOr(oneOf(handshakeWays())), steps);
             default -> stay(oneOf(handshakeWays()), steps);
         }
-        return new Visit(List.copyOf(steps), millis(2_000, persona.regular() ? 9_000 : 6_000));
+        var away = persona.regular() ? millis(2_000, 9_000) : millis(1_000, 3_000);
+        return new Visit(List.copyOf(steps), away);
     }
 
     private void stay(Deed.Way way, List<Step> steps) {
         steps.add(atOnce(new Deed.LogIn(way, Token.GOOD)));
-        var messages = persona.regular() ? between(25, 60) : between(3, 8);
+        var messages = persona.regular() ? between(25, 60) : between(2, 5);
         for (var i = 0; i < messages; i++) {
             steps.add(new Step(millis(500, 2_200), i == 0 ? greeting() : message()));
         }

@@ -1,4 +1,4 @@
-package dev.gatescope.console.overview;
+package dev.gatescope.console.shell;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -10,7 +10,7 @@ import java.util.List;
  * Lays its children side by side in equal widths, and breaks into several lines where they would
  * become too narrow. Lines share the height. For the JavaFX thread.
  */
-final class FluidRow extends Pane {
+public final class FluidRow extends Pane {
     private final double gap;
     private final double narrowest;
     private final int[] columns;
@@ -19,7 +19,7 @@ final class FluidRow extends Pane {
      * @param narrowest how narrow a child may become before the row breaks
      * @param columns how many may stand side by side, most first; the last is used if none fits
      */
-    FluidRow(double gap, double narrowest, int[] columns, Node... children) {
+    public FluidRow(double gap, double narrowest, int[] columns, Node... children) {
         super(children);
         this.gap = gap;
         this.narrowest = narrowest;

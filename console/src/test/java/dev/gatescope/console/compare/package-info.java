@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.compare;
+
+import org.jspecify.annotations.NullMarked;
