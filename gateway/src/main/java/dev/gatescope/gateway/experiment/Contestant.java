@@ -4,6 +4,7 @@ import dev.gatescope.gateway.Environment;
 import dev.gatescope.gateway.Gateway;
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.GatewayStartException;
+import dev.gatescope.gateway.auth.ClientTokens;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
@@ -48,7 +49,7 @@ final class Contestant implements AutoCloseable {
     private final Sightings sightings = new Sightings();
     private final Holds holds;
     private final Gateway gateway;
-    private final ClientTokens tokens;
+    private final ClientHeaders headers;
     private final Conditions conditions;
     private final ExecutorService clients =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("client ", 0).factory());
@@ -63,7 +64,9 @@ final class Contestant implements AutoCloseable {
         this.holds = new Holds(sightings, scenario.patience());
         // A secret that is nobody's, so that strict environments take the clients' tokens too.
         var secret = Secret.of(UUID.randomUUID() + "" + UUID.randomUUID());
-        this.tokens = new ClientTokens(new TokenIssuer(secret, null, null, Clock.systemUTC()));
+        this.headers =
+                new ClientHeaders(
+                        new ClientTokens(new TokenIssuer(secret, null, null, Clock.systemUTC())));
         this.gateway = Gateway.prepare(config(secret));
         this.conditions = new Conditions(gateway.startup());
     }
@@ -195,7 +198,7 @@ final class Contestant implements AutoCloseable {
                 return new Visit(
                                 script,
                                 gateway.clientUri(),
-                                tokens.headers(script),
+                                headers.of(script),
                                 sightings.of(script),
                                 scenario.patience())
                         .make();

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.traffic;
 
+import dev.gatescope.gateway.auth.ClientTokens;
 import dev.gatescope.gateway.auth.Credential;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.server.ClientPort;
@@ -10,40 +11,31 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 
 /** How demo clients come to their gateway, and with which tokens. Safe from any thread. */
 final class Entrance {
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-    private static final Duration LONG_AGO = Duration.ofHours(-1);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     private final HttpClient http;
     private final URI gateway;
-    private final TokenIssuer tokens;
+    private final ClientTokens tokens;
     private final String demoMark;
 
     Entrance(HttpClient http, URI gateway, TokenIssuer tokens, String demoMark) {
         this.http = http;
         this.gateway = gateway;
-        this.tokens = tokens;
+        this.tokens = new ClientTokens(tokens);
         this.demoMark = demoMark;
     }
 
     /** A token of this user, or what this user takes for one. */
     String token(String user, Token kind) {
         return switch (kind) {
-            case GOOD -> tokens.issue(user, TOKEN_LIFE);
-            case EXPIRED -> tokens.issue(user, LONG_AGO);
-            case WRONG -> withOtherSignature(tokens.issue(user, TOKEN_LIFE));
+            case GOOD -> tokens.good(user);
+            case EXPIRED -> tokens.expired(user);
+            case WRONG -> tokens.wrong(user);
         };
-    }
-
-    private static String withOtherSignature(String token) {
-        var unsigned = token.substring(0, token.lastIndexOf('.') + 1);
-        return unsigned + "A".repeat(token.length() - unsigned.length());
     }
 
     /** Connects with the token in the handshake, or without one where a frame is to bring it. */
@@ -61,14 +53,11 @@ final class Entrance {
     private static void show(WebSocket.Builder builder, Way way, String token) {
         switch (way) {
             case HEADER -> builder.header("Authorization", "Bearer " + token);
-            case SUBPROTOCOL -> builder.subprotocols(Credential.SUBPROTOCOL, "jwt." + coded(token));
+            case SUBPROTOCOL -> {
+                var offered = ClientTokens.subprotocols(token);
+                builder.subprotocols(offered.getFirst(), offered.getLast());
+            }
             case FIRST_FRAME -> builder.subprotocols(Credential.SUBPROTOCOL);
         }
-    }
-
-    private static String coded(String token) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 }
