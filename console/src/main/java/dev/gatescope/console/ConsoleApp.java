@@ -32,7 +32,8 @@ import java.util.logging.Logger;
 
 /**
  * The console with its gateway, in one of three forms: a window, lines of text, or pictures. The
- * only place that starts an embedded gateway and gives views the means to run experiments. For the program's main thread.
+ * only place that starts an embedded gateway and gives views the means to run experiments. For the
+ * program's main thread.
  */
 final class ConsoleApp {
     /** Held, or its level would be forgotten. */

@@ -100,9 +100,7 @@ final class ExperimentFindings {
         var flows =
                 plan.isLadder()
                         ? "ladder"
-                        : plan.flows().stream()
-                                .map(Subject::flow)
-                                .collect(Collectors.joining(","));
+                        : plan.flows().stream().map(Subject::flow).collect(Collectors.joining(","));
         return "java -jar gatescope-gateway.jar experiment --scenario %s --flows %s --clients %d --seed %d"
                 .formatted(plan.scenario().name(), flows, plan.clients(), plan.seed());
     }

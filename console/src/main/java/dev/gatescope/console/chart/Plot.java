@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rectangle that lines are drawn in, and where in it a time or a step, and a value, lie. All in pixels;
- * pure functions, for any thread.
+ * The rectangle that lines are drawn in, and where in it a time or a step, and a value, lie. All in
+ * pixels; pure functions, for any thread.
  */
 record Plot(
         double left, double top, double width, double height, long from, long until, Scale scale) {

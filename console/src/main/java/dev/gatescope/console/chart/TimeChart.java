@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A few figures over the last minutes, or over the steps of a run. Drawn on a canvas, once per layout
- * pass and only when its {@link Axis} moved, its size or its colours changed: drawing is what costs, so whoever
- * moves the axis should do it five times a second at most. Under the pointer, or with the arrow
- * keys while it has the focus, it tells the values of an instant. For the JavaFX thread.
+ * A few figures over the last minutes, or over the steps of a run. Drawn on a canvas, once per
+ * layout pass and only when its {@link Axis} moved, its size or its colours changed: drawing is
+ * what costs, so whoever moves the axis should do it five times a second at most. Under the
+ * pointer, or with the arrow keys while it has the focus, it tells the values of an instant. For
+ * the JavaFX thread.
  */
 public final class TimeChart extends Region {
     private static final double KEY_STEP = 8;

@@ -174,7 +174,8 @@ public final class CompareModel {
             progress.set("");
             phase.set(Phase.FINISHED);
         } else if (failure instanceof CancellationException) {
-            progress.set("Stopped at %s. Nothing was concluded.".formatted(course.get().progress()));
+            progress.set(
+                    "Stopped at %s. Nothing was concluded.".formatted(course.get().progress()));
             phase.set(Phase.STOPPED);
         } else {
             progress.set("");

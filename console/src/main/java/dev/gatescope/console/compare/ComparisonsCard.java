@@ -18,7 +18,8 @@ final class ComparisonsCard {
 
     static Node of(Findings findings) {
         var grid =
-                new TextGrid("Figure", "Pairs", "Only first", "Only other", "p-value", "Difference");
+                new TextGrid(
+                        "Figure", "Pairs", "Only first", "Only other", "p-value", "Difference");
         grid.setId("compare-comparisons");
         for (var each : findings.comparisons()) {
             grid.add(
@@ -29,7 +30,8 @@ final class ComparisonsCard {
                     TextGrid.figure(pValue(each.pValue())),
                     difference(each));
         }
-        var first = findings.comparisons().isEmpty() ? "" : findings.comparisons().getFirst().first();
+        var first =
+                findings.comparisons().isEmpty() ? "" : findings.comparisons().getFirst().first();
         return new Card("Compared with " + FlowNames.readable(first), grid)
                 .beside(Captions.of("scripts that only one flow got right, or was faster with"));
     }

@@ -53,25 +53,18 @@ final class CourseCharts {
                                 CONNECTION_TARGET,
                                 FlowCourse::connection),
                         charts.card(
-                                "Routing success",
-                                Unit.RATIO,
-                                ROUTING_TARGET,
-                                FlowCourse::routing),
+                                "Routing success", Unit.RATIO, ROUTING_TARGET, FlowCourse::routing),
                         charts.card("Handlers held", Unit.COUNT, null, FlowCourse::handlers),
                         charts.card("Sessions leaked", Unit.COUNT, null, FlowCourse::leaked)));
     }
 
     private Node card(
-            String title,
-            Unit unit,
-            @Nullable Double target,
-            Function<FlowCourse, Series> series) {
+            String title, Unit unit, @Nullable Double target, Function<FlowCourse, Series> series) {
         var lines = new ArrayList<Line>();
         for (var flow : fromTopToBottom()) {
             lines.add(new Line(FlowNames.brief(course, flow), series.apply(flow), tone(flow)));
         }
-        var chart =
-                new TimeChart(title, unit, target, course.axis(), lines.toArray(Line[]::new));
+        var chart = new TimeChart(title, unit, target, course.axis(), lines.toArray(Line[]::new));
         chart.setPrefHeight(132);
         return new Card(title, chart).growing(chart);
     }
@@ -117,8 +110,7 @@ final class CourseCharts {
                 .subscribe(() -> done.setText("%,d of %,d".formatted(flow.done(), flow.clients())));
         done.setText("%,d of %,d".formatted(flow.done(), flow.clients()));
         var swatch = tone(flow) == Tone.MAIN ? "legend-main" : "legend-other";
-        var entry =
-                named(swatch, brief.equals(flow.label()) ? name : brief + ": " + name);
+        var entry = named(swatch, brief.equals(flow.label()) ? name : brief + ": " + name);
         entry.getChildren().add(done);
         return entry;
     }

@@ -36,9 +36,7 @@ final class ErrorsCard {
     ErrorsCard(Course course, FlowCourse flow) {
         this.flow = flow;
         lines = course.isLadder() ? LINES_OF_MANY : Integer.MAX_VALUE;
-        card =
-                new Card("Errors of " + FlowNames.readable(flow.label()), kinds, last)
-                        .beside(total);
+        card = new Card("Errors of " + FlowNames.readable(flow.label()), kinds, last).beside(total);
         course.axis().moved().subscribe(this::fill);
         fill();
     }

@@ -93,10 +93,11 @@ final class ReportModel {
                             then.accept(written);
                         });
                     } catch (IOException e) {
-                        models.execute(() -> trouble.set(
-                                "The report could not be written: "
-                                        + reason(e)
-                                        + ". Choose a folder that you can write to."));
+                        models.execute(() ->
+                                trouble.set(
+                                        "The report could not be written: "
+                                                + reason(e)
+                                                + ". Choose a folder that you can write to."));
                     }
                 });
     }

@@ -196,7 +196,9 @@ final class SetupCard {
         stop.setVisible(!phase.isOver());
         stop.setDisable(phase == Phase.STOPPING);
         run.disableProperty().bind(setup.problemProperty().isNotEmpty());
-        inputs.getChildren().getFirst().lookupAll(".combo-box, .text-field").forEach(field ->
-                field.setDisable(!phase.isOver()));
+        inputs.getChildren()
+                .getFirst()
+                .lookupAll(".combo-box, .text-field")
+                .forEach(field -> field.setDisable(!phase.isOver()));
     }
 }

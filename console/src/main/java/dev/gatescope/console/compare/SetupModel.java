@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What is to be run, as it is chosen and typed; checked with every change. For the models' thread. */
+/**
+ * What is to be run, as it is chosen and typed; checked with every change. For the models' thread.
+ */
 final class SetupModel {
     private static final int USUAL_CLIENTS = 100;
     private static final int MOST_DIGITS = 9;

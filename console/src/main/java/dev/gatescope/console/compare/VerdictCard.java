@@ -61,7 +61,8 @@ final class VerdictCard {
                         switch (findings.verdict()) {
                             case PASS -> last + " does what it owes its clients";
                             case FAIL -> last + " does not do what it owes its clients";
-                            case INCONCLUSIVE -> "too few clients to say what " + last + " is worth";
+                            case INCONCLUSIVE ->
+                                    "too few clients to say what " + last + " is worth";
                         });
         sentence.getStyleClass().add("verdict-headline");
         HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -196,11 +196,13 @@ class CompareModelTest {
     /** Files are written on another thread; what it says comes with a beat. */
     private void awaitReport() throws InterruptedException {
         var written = new CountDownLatch(1);
-        model.report().pageProperty().subscribe(page -> {
-            if (page != null) {
-                written.countDown();
-            }
-        });
+        model.report()
+                .pageProperty()
+                .subscribe(page -> {
+                    if (page != null) {
+                        written.countDown();
+                    }
+                });
         while (!written.await(10, java.util.concurrent.TimeUnit.MILLISECONDS)) {
             pulse.beat();
         }

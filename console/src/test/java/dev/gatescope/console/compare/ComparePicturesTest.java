@@ -65,8 +65,7 @@ class ComparePicturesTest {
         model.begin();
         play("legacy", 100, 6);
         play("fixed", 100, 0);
-        runner.findings.complete(
-                Played.findings(Findings.Verdict.PASS, BEFORE_AND_AFTER, 100));
+        runner.findings.complete(Played.findings(Findings.Verdict.PASS, BEFORE_AND_AFTER, 100));
 
         draw("finished", theme);
     }

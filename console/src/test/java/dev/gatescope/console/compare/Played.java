@@ -56,10 +56,10 @@ final class Played {
         }
         var comparisons = new ArrayList<Findings.Comparison>();
         for (var flow : flows.subList(1, flows.size())) {
-            comparisons.add(comparison(flows.getFirst(), flow, "connection success", 0.00004, true));
-            comparisons.add(comparison(flows.getFirst(), flow, "routing success", 0.03, true));
             comparisons.add(
-                    comparison(flows.getFirst(), flow, "time to the welcome", 0.21, false));
+                    comparison(flows.getFirst(), flow, "connection success", 0.00004, true));
+            comparisons.add(comparison(flows.getFirst(), flow, "routing success", 0.03, true));
+            comparisons.add(comparison(flows.getFirst(), flow, "time to the welcome", 0.21, false));
         }
         return new Findings(
                 verdict,
@@ -85,7 +85,11 @@ final class Played {
                 clients,
                 clients - failed,
                 failed,
-                new Share(clients - failed, clients, failed == 0 ? 0.94 : 0.72, failed == 0 ? 1 : 0.91),
+                new Share(
+                        clients - failed,
+                        clients,
+                        failed == 0 ? 0.94 : 0.72,
+                        failed == 0 ? 1 : 0.91),
                 new Share(4 * clients - failed, 4 * clients, 0.9, 0.98),
                 failing == 0 ? 0 : clients - failed,
                 failing == 0 ? 0 : clients / 5,
