@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * The threads of experiments and of the gateways that those start. What broken flows log there would
- * drown the log of the gateway that is watched; the view shows it.
+ * The threads of experiments and of the gateways that those start. What broken flows log there
+ * would drown the log of the gateway that is watched; the view shows it.
  */
 final class ExperimentThreads implements AutoCloseable {
     private final ThreadGroup group = new ThreadGroup("experiments");

@@ -68,7 +68,9 @@ final class LocalExperiments implements ExperimentRunner, AutoCloseable {
         };
     }
 
-    /** Stops what runs, and returns when everything is given back, or this thread is interrupted. */
+    /**
+     * Stops what runs, and returns when everything is given back, or this thread is interrupted.
+     */
     @Override
     public void close() {
         try {
