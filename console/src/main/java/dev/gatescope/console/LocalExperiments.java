@@ -33,6 +33,7 @@ final class LocalExperiments implements ExperimentRunner, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Scenario> scenarios = shipped();
+    private final ExperimentThreads threads = new ExperimentThreads();
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -51,11 +52,7 @@ final class LocalExperiments implements ExperimentRunner, AutoCloseable {
     @Override
     public Run begin(Order order, Consumer<Step> watcher) {
         var findings = new CompletableFuture<Findings>();
-        var thread =
-                Thread.ofPlatform()
-                        .name("experiment")
-                        .daemon()
-                        .unstarted(() -> run(plan(order), watcher, findings));
+        var thread = threads.unstarted(() -> run(plan(order), watcher, findings));
         running.add(thread);
         thread.start();
         return new Run() {
@@ -71,13 +68,20 @@ final class LocalExperiments implements ExperimentRunner, AutoCloseable {
         };
     }
 
-    /** Stops what runs, and returns when everything is given back. */
+    /**
+     * Stops what runs, and returns when everything is given back, or this thread is interrupted.
+     */
     @Override
-    public void close() throws InterruptedException {
-        for (var thread : List.copyOf(running)) {
-            thread.interrupt();
-            thread.join(PATIENCE);
+    public void close() {
+        try {
+            for (var thread : List.copyOf(running)) {
+                thread.interrupt();
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        threads.close();
     }
 
     private void run(

@@ -20,6 +20,7 @@ final class ComparisonsCard {
         var grid =
                 new TextGrid(
                         "Figure", "Pairs", "Only first", "Only other", "p-value", "Difference");
+        grid.lastInWords();
         grid.setId("compare-comparisons");
         for (var each : findings.comparisons()) {
             grid.add(

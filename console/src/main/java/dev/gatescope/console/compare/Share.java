@@ -2,6 +2,8 @@ package dev.gatescope.console.compare;
 
 import dev.gatescope.console.chart.Unit;
 
+import java.util.Locale;
+
 /**
  * How many of how many, with the bounds of the true ratio.
  *
@@ -28,6 +30,6 @@ public record Share(int successes, int attempts, double low, double high) {
     String bounds() {
         return Double.isNaN(low)
                 ? ""
-                : Unit.RATIO.figure(low).number() + " to " + Unit.RATIO.text(high);
+                : String.format(Locale.ROOT, "%.1f to %.1f\u00a0%%", low * 100, high * 100);
     }
 }

@@ -41,6 +41,14 @@ final class TextGrid extends GridPane {
         addRow(0, row);
     }
 
+    /** The last column has words, which begin where the others do. */
+    void lastInWords() {
+        var words = new ColumnConstraints();
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().set(getColumnCount() - 1, words);
+    }
+
     /** Adds a row. */
     void add(Node... cells) {
         addRow(getRowCount(), cells);

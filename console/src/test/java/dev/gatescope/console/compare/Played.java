@@ -68,7 +68,7 @@ final class Played {
                                 + " reaches a connection success of 100.0 % and a routing success"
                                 + " of 100.0 %.",
                         "In connection success, 17 of 60 scripts succeed only with fixed and 0 only"
-                                + " with legacy: p = < 0.0001, which is no accident.",
+                                + " with legacy: p < 0.0001, which is no accident.",
                         "In routing success, 9 of 60 scripts succeed only with fixed and 0 only"
                                 + " with legacy: p = 0.0078, which is no accident."),
                 "Targets: connection success of at least 99 %, routing success of at least 99.5 %.",
