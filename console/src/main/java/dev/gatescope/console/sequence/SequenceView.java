@@ -10,6 +10,7 @@ import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.sequence.Drawing;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -110,9 +111,17 @@ public final class SequenceView {
         verdict.setId("sequence-verdict");
         verdict.getStyleClass().add("sequence-verdict");
         verdict.setWrapText(true);
-        verdict.setMinHeight(Region.USE_PREF_SIZE);
         verdict.setMaxWidth(Double.MAX_VALUE);
-        verdict.setPrefWidth(0); // what the buttons leave
+        verdict.minHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        verdict.getWidth() == 0
+                                                ? 0
+                                                : verdict.prefHeight(verdict.getWidth()),
+                                verdict.widthProperty(),
+                                verdict.textProperty()));
+        verdict.setMinWidth(80); // what the buttons leave
         HBox.setHgrow(verdict, Priority.ALWAYS);
         model.verdict()
                 .subscribe(now -> {
@@ -157,7 +166,10 @@ public final class SequenceView {
         });
         stop.visibleProperty().bind(model.comparing());
         stop.managedProperty().bind(stop.visibleProperty());
-        return new HBox(Space.XS, choice, stop);
+        var comparison = new HBox(Space.XS, choice, stop);
+        comparison.setAlignment(Pos.CENTER_LEFT);
+        comparison.setMinWidth(Region.USE_PREF_SIZE);
+        return comparison;
     }
 
     private Button save(Format format) {

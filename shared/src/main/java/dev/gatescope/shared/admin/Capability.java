@@ -7,6 +7,7 @@ public final class Capability {
     public static final String EVENTS = "events";
     public static final String STREAM = "stream";
     public static final String MARKS = "marks";
+    public static final String FLOW = "flow";
     public static final String HISTORY = "history";
     public static final String REFUSED_REQUESTS = "refused_requests";
     public static final String DEMO = "demo";
