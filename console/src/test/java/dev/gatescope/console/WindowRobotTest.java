@@ -137,6 +137,14 @@ class WindowRobotTest {
     }
 
     @Test
+    void openingTheWindowAsksForNoFlow(FxRobot robot) {
+        robot.interact(() -> runs("legacy+handlers"));
+
+        assertThat(gateway.asked).noneMatch(asked -> asked.startsWith("flow"));
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy +1");
+    }
+
+    @Test
     void theFlowIsChangedByPressesAndShownAsTheGatewaySaysIt(FxRobot robot) {
         robot.clickOn("#flow").clickOn("#flow-legacy");
         assertThat(gateway.asked).endsWith("flow legacy");
@@ -151,7 +159,7 @@ class WindowRobotTest {
         robot.clickOn("#flow-accept-order");
 
         assertThat(gateway.asked).endsWith("flow legacy+accept-order+sessions");
-        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy + 1 fix");
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy +1");
     }
 
     @Test

@@ -89,10 +89,8 @@ record FlowChoice(boolean fixed, Set<Fix> fixes) {
                         + fixes.stream().map(fix -> "+" + fix.word()).collect(Collectors.joining());
     }
 
-    /** The name where there is little room. */
+    /** The name where there is little room, such as {@code legacy +2}. */
     String shortName() {
-        return fixed || fixes.isEmpty()
-                ? name()
-                : LEGACY_WORD + " + " + fixes.size() + (fixes.size() == 1 ? " fix" : " fixes");
+        return fixed || fixes.isEmpty() ? name() : LEGACY_WORD + " +" + fixes.size();
     }
 }

@@ -66,12 +66,11 @@ final class FlowSwitch {
             toggle.setId("flow-" + fix.word());
             toggle.setTooltip(new Tooltip("legacy+" + fix.word() + ". " + CONSEQUENCE));
             toggle.selectedProperty()
-                    .subscribe(
-                            on -> {
-                                if (on != shown.fixes().contains(fix)) {
-                                    choose(shown.with(fix, on));
-                                }
-                            });
+                    .addListener((property, was, in) -> {
+                        if (in != shown.fixes().contains(fix)) {
+                            choose(shown.with(fix, in));
+                        }
+                    });
             fixes.put(fix, toggle);
             box.getChildren().add(toggle);
         }
