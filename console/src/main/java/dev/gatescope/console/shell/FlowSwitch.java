@@ -6,6 +6,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.FlowChoice.Fix;
 
+import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,6 +65,7 @@ final class FlowSwitch {
         for (var fix : Fix.values()) {
             var toggle = new ToggleSwitch(fix.title());
             toggle.setId("flow-" + fix.word());
+            toggle.setLabelPosition(HorizontalDirection.RIGHT);
             toggle.setTooltip(new Tooltip("legacy+" + fix.word() + ". " + CONSEQUENCE));
             toggle.selectedProperty()
                     .addListener((property, was, in) -> {
