@@ -45,13 +45,14 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
         var sequenceModel =
                 new SequenceModel(gateway, feed, pulse, clock, connectionsModel.chosen());
         var sequence = new SequenceView(sequenceModel, new FileDialog());
-        var connections =
-                new ConnectionsView(connectionsModel, timeline.node(), sequence.node());
-        sequenceModel.comparing().subscribe(two -> {
-            if (two) { // they need the room
-                connections.enlargedProperty().set(true);
-            }
-        });
+        var connections = new ConnectionsView(connectionsModel, timeline.node(), sequence.node());
+        sequenceModel
+                .comparing()
+                .subscribe(two -> {
+                    if (two) { // they need the room
+                        connections.enlargedProperty().set(true);
+                    }
+                });
         var eventsModel = new EventsModel(gateway, feed, pulse);
         var events = new EventsView(eventsModel, zone);
         var shown = new SimpleObjectProperty<Section>(connections);

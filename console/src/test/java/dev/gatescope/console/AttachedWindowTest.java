@@ -32,11 +32,11 @@ import java.net.http.WebSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** A window attached to a real gateway whose admin port wants tokens. */
 @ExtendWith(ApplicationExtension.class)
@@ -98,8 +98,11 @@ class AttachedWindowTest {
         robot.clickOn("#close-connection").push(KeyCode.CONTROL, KeyCode.M);
         assertThat(robot.lookup("#close-now").query().getParent().getParent().isVisible())
                 .isFalse();
-        until(robot, "No mark was set. The token's role is viewer: commands need an operator's"
-                + " token.", Node::isVisible);
+        until(
+                robot,
+                "No mark was set. The token's role is viewer: commands need an operator's"
+                        + " token.",
+                Node::isVisible);
         assertThat(ended.isDone()).isFalse();
     }
 
@@ -123,7 +126,7 @@ class AttachedWindowTest {
         assertThat(robot.lookup("#trouble").queryLabeled().getText())
                 .isEqualTo(
                         "The gateway at %s does not know this token. Check the file given with"
-                                .formatted(gateway.adminUri())
+                                        .formatted(gateway.adminUri())
                                 + " --token. Trying again by itself.");
     }
 
@@ -149,8 +152,7 @@ class AttachedWindowTest {
         var window = Objects.requireNonNull(stage);
         robot.interact(() -> {
             var feed = new Feed();
-            var views =
-                    Views.of(remote, feed, new FxPulse(), Clock.systemUTC(), "clients");
+            var views = Views.of(remote, feed, new FxPulse(), Clock.systemUTC(), "clients");
             window.setScene(views.shell().scene(1000, 700));
             window.setX(0);
             window.setY(0);
@@ -162,9 +164,7 @@ class AttachedWindowTest {
     private static void until(FxRobot robot, String id, Predicate<Node> holds)
             throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> robot.lookup(id).tryQuery().filter(holds).isPresent());
+                20, TimeUnit.SECONDS, () -> robot.lookup(id).tryQuery().filter(holds).isPresent());
     }
 
     private static AdminAccess.Key key(String who, boolean operator, String token) {

@@ -16,7 +16,9 @@ import java.util.Arrays;
 /** Who may know whom in the console. */
 class ConsoleLayeringTest {
     private static final String ROOT = "dev.gatescope.console";
-    private static final String[] FEATURES = {"overview", "connections", "timeline", "sequence", "events"};
+    private static final String[] FEATURES = {
+        "overview", "connections", "timeline", "sequence", "events"
+    };
 
     private static final JavaClasses CONSOLE =
             new ClassFileImporter()

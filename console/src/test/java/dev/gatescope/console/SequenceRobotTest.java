@@ -60,9 +60,7 @@ class SequenceRobotTest {
         gateway.observe(feed);
         gateway.connections.addAll(List.of(FIXED, LEGACY));
         var chosen = new SimpleObjectProperty<@Nullable ConnectionInfo>(FIXED);
-        var model =
-                new SequenceModel(
-                        gateway, feed, pulse, new ManualClock(Samples.NOON), chosen);
+        var model = new SequenceModel(gateway, feed, pulse, new ManualClock(Samples.NOON), chosen);
         gateway.say(new StreamFrame(1, null, List.of(), List.of(FIXED, LEGACY), 0));
         feed.drain();
         SaveDialog dialog =

@@ -167,7 +167,9 @@ public final class ConnectionsView implements Section {
     private void arrange(Node table, Node detail) {
         boolean chosen = model.chosen().getValue() != null;
         List<Node> wanted =
-                !chosen ? List.of(table) : enlarged.get() ? List.of(detail) : List.of(table, detail);
+                !chosen
+                        ? List.of(table)
+                        : enlarged.get() ? List.of(detail) : List.of(table, detail);
         if (!split.getItems().equals(wanted)) {
             split.getItems().setAll(wanted);
             split.setDividerPositions(0.55);

@@ -70,10 +70,8 @@ final class DetailPane {
         var button = new IconButton(Feather.MAXIMIZE_2, "Enlarge, or show the table again (Esc)");
         button.setId("enlarge");
         button.setOnAction(click -> enlarged.set(!enlarged.get()));
-        enlarged.subscribe(
-                now ->
-                        button.setGraphic(
-                                new FontIcon(now ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2)));
+        enlarged.subscribe(now ->
+                button.setGraphic(new FontIcon(now ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2)));
         return button;
     }
 

@@ -46,7 +46,9 @@ final class Candidates implements FeedListener {
     List<Candidate> except(@Nullable String id) {
         var all = new LinkedHashMap<String, Candidate>();
         new ArrayList<>(chosen.values()).reversed().forEach(each -> all.put(each.id(), each));
-        new ArrayList<>(known.values()).reversed().forEach(each -> all.putIfAbsent(each.id(), each));
+        new ArrayList<>(known.values())
+                .reversed()
+                .forEach(each -> all.putIfAbsent(each.id(), each));
         if (id != null) {
             all.remove(id);
         }

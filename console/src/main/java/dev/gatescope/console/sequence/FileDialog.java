@@ -18,10 +18,8 @@ public final class FileDialog implements SaveDialog {
         var chooser = new FileChooser();
         chooser.setInitialFileName(name);
         chooser.setInitialDirectory(folder != null && folder.isDirectory() ? folder : null);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(kind, "*." + extension));
-        var owner =
-                Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+        var owner = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
         var file = chooser.showSaveDialog(owner);
         if (file == null) {
             return Optional.empty();

@@ -74,8 +74,7 @@ public final class SequenceView {
         sideways.getStyleClass().add("sequence-paper");
         VBox.setVgrow(sideways, Priority.ALWAYS);
         root.getChildren().addAll(bar(), new ProblemLabel(model.problem()), sideways);
-        model.comparing()
-                .subscribe(two -> paper.setMinWidth(Sheet.leastWidth(two) + SCROLL_BAR));
+        model.comparing().subscribe(two -> paper.setMinWidth(Sheet.leastWidth(two) + SCROLL_BAR));
         var stylesheet = Objects.requireNonNull(SequenceView.class.getResource("sequence.css"));
         root.getStylesheets().add(stylesheet.toExternalForm());
     }
@@ -134,7 +133,15 @@ public final class SequenceView {
         saved.getStyleClass().add(Style.MUTED);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.textProperty().bind(model.notice());
-        var bar = new HBox(Space.S, shape, verdict, saved, compare(), save(Format.SVG), save(Format.MERMAID));
+        var bar =
+                new HBox(
+                        Space.S,
+                        shape,
+                        verdict,
+                        saved,
+                        compare(),
+                        save(Format.SVG),
+                        save(Format.MERMAID));
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -177,14 +184,14 @@ public final class SequenceView {
         button.setId("sequence-save-" + format.extension());
         button.getStyleClass().add(Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Save the chosen connection's sequence as " + format.title()));
-        button.setOnAction(
-                click ->
-                        dialog.ask(
-                                        model.id() + "." + format.extension(),
-                                        format.title(),
-                                        format.extension())
-                                .ifPresent(file -> model.save(format, file)));
+        button.setTooltip(
+                new Tooltip("Save the chosen connection's sequence as " + format.title()));
+        button.setOnAction(click ->
+                dialog.ask(
+                                model.id() + "." + format.extension(),
+                                format.title(),
+                                format.extension())
+                        .ifPresent(file -> model.save(format, file)));
         return button;
     }
 

@@ -42,7 +42,8 @@ record Sheet(double width, boolean two) {
     static String words(Line line) {
         return switch (line) {
             case Line.One(var row) -> words(row);
-            case Line.Two(var left, var right) -> "Left: " + words(left) + " Right: " + words(right);
+            case Line.Two(var left, var right) ->
+                    "Left: " + words(left) + " Right: " + words(right);
             case Line.Parting(var words) -> words;
         };
     }

@@ -20,7 +20,8 @@ import java.util.List;
 final class StrokeNodes {
     private static final double SIZE = 11;
     private static final Font FONT = Font.font(SIZE);
-    private static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, SIZE);
+    private static final Font BOLD =
+            Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, SIZE);
     private static final double TIP_LENGTH = 8;
     private static final double TIP_HALF = 4;
 
@@ -67,7 +68,11 @@ final class StrokeNodes {
     private static Node tip(Stroke.Tip tip) {
         double back = tip.toTheRight() ? -TIP_LENGTH : TIP_LENGTH;
         return new Polygon(
-                tip.x(), tip.y(), tip.x() + back, tip.y() - TIP_HALF, tip.x() + back,
+                tip.x(),
+                tip.y(),
+                tip.x() + back,
+                tip.y() - TIP_HALF,
+                tip.x() + back,
                 tip.y() + TIP_HALF);
     }
 

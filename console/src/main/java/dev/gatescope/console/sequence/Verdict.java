@@ -30,8 +30,7 @@ record Verdict(Status status, String words) {
                             .collect(Collectors.joining(" · ")));
         }
         if (isAny(ghosts, Absence.NOT_REACHED)) {
-            return new Verdict(
-                    Status.NEUTRAL, "Ended before “" + ghosts.getFirst().text() + "”");
+            return new Verdict(Status.NEUTRAL, "Ended before “" + ghosts.getFirst().text() + "”");
         }
         return isAny(ghosts, Absence.AWAITED)
                 ? new Verdict(Status.INFO, "In order so far")

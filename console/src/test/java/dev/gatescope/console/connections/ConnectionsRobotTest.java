@@ -48,7 +48,11 @@ class ConnectionsRobotTest {
         pulse.beat();
         Theme.LIGHT.apply();
         var timeline = new TimelineView(new TimelineModel(model.chosen())).node();
-        var scene = new Scene((Parent) new ConnectionsView(model, timeline, new Pane()).node(), 1000, 900);
+        var scene =
+                new Scene(
+                        (Parent) new ConnectionsView(model, timeline, new Pane()).node(),
+                        1000,
+                        900);
         Theme.dress(scene);
         stage.setScene(scene);
         stage.setX(0);

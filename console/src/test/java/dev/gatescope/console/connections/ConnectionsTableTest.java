@@ -69,7 +69,8 @@ class ConnectionsTableTest {
         model.onLink(Samples.live());
         model.onConnections(Clients.mix(420, Samples.NOON));
         pulse.beat();
-        return (Parent) new ConnectionsView(model, new Label("timeline"), new Label("sequence")).node();
+        return (Parent)
+                new ConnectionsView(model, new Label("timeline"), new Label("sequence")).node();
     }
 
     private static Scene shown(Parent view) {

@@ -2,6 +2,7 @@ package dev.gatescope.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.console.chart.TimeAxis;
 import dev.gatescope.console.feed.FakeGateway;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
@@ -14,10 +15,9 @@ import dev.gatescope.shared.admin.Severity;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import dev.gatescope.console.chart.TimeAxis;
-import java.util.Map;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class OverviewModelTest {

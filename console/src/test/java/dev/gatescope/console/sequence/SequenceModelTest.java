@@ -34,8 +34,7 @@ class SequenceModelTest {
     private final Feed feed = new Feed();
     private final SimpleObjectProperty<@Nullable ConnectionInfo> chosen =
             new SimpleObjectProperty<>(null);
-    private final SequenceModel model =
-            new SequenceModel(gateway, feed, pulse, clock, chosen);
+    private final SequenceModel model = new SequenceModel(gateway, feed, pulse, clock, chosen);
 
     @Test
     void whatIsNewAppearsBelowWhatIsThere() {
@@ -47,8 +46,7 @@ class SequenceModelTest {
 
         assertThat(model.lines().subList(0, 8)).isEqualTo(before);
         assertThat(model.lines()).hasSize(before.size() + 9);
-        assertThat(model.verdict().get())
-                .isEqualTo(new Verdict(Status.GOOD, "All steps in order"));
+        assertThat(model.verdict().get()).isEqualTo(new Verdict(Status.GOOD, "All steps in order"));
     }
 
     @Test
@@ -87,7 +85,7 @@ class SequenceModelTest {
                 .isEqualTo(
                         new Line.Parting(
                                 "They part here: %s has “accept with jwt-auth” at +1 ms, %s lacks"
-                                        .formatted(A, B)
+                                                .formatted(A, B)
                                         + " “accept” (comes later)."));
 
         gateway.connections.set(

@@ -13,8 +13,8 @@ import java.util.StringTokenizer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Lays a diagram out: a strip with the names, and one for each row, to lie on the lifelines. Words are broken into
- * lines where they are too long, never cut.
+ * Lays a diagram out: a strip with the names, and one for each row, to lie on the lifelines. Words
+ * are broken into lines where they are too long, never cut.
  */
 public final class Drawing {
     /** The height of a line of words, in pixels; words are 11 pixels high. */
@@ -157,7 +157,11 @@ public final class Drawing {
             Row row, String line, Ink ink, boolean bold, double top, List<Stroke> strokes) {
         double wide = textWidth.applyAsDouble(line) * (bold ? BOLD : 1);
         double middle = (x(row.from()) + x(row.to())) / 2;
-        double x = Math.clamp(middle, TIMES + GAP + wide / 2, Math.max(TIMES + GAP + wide / 2, width - GAP - wide / 2));
+        double x =
+                Math.clamp(
+                        middle,
+                        TIMES + GAP + wide / 2,
+                        Math.max(TIMES + GAP + wide / 2, width - GAP - wide / 2));
         strokes.add(new Stroke.Box(Ink.BACKGROUND, x - wide / 2 - 2, top, wide + 4, LINE));
         strokes.add(new Stroke.Words(ink, x, top + 11, Anchor.MIDDLE, line, bold));
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A part of a connection's life: one message with all that came of it, or a single event outside
- * of messages.
+ * A part of a connection's life: one message with all that came of it, or a single event outside of
+ * messages.
  *
  * @param kind the message's type; empty for a single event
  * @param over whether it is known what became of the message

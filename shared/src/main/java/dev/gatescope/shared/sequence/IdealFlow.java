@@ -75,11 +75,9 @@ final class IdealFlow {
         return !taken.containsKey(Step.REGISTER)
                 && events.stream().noneMatch(e -> e.type().equals("connection.rejected"))
                 && events.stream()
-                        .anyMatch(
-                                e ->
-                                        e.type().equals("registration.failed")
-                                                && "missing_dependency"
-                                                        .equals(e.data().get("reason")));
+                        .anyMatch(e ->
+                                e.type().equals("registration.failed")
+                                        && "missing_dependency".equals(e.data().get("reason")));
     }
 
     /** Before whatever shows that the step was due, else at the end. */

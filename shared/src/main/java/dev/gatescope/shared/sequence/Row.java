@@ -81,8 +81,7 @@ public sealed interface Row {
             String remark)
             implements Row {
         static Arrow of(long at, Lifeline from, Lifeline to, Kind kind, String key, String text) {
-            return new Arrow(
-                    at, at, from, to, kind, key, text, 1, null, null, Standing.FREE, "");
+            return new Arrow(at, at, from, to, kind, key, text, 1, null, null, Standing.FREE, "");
         }
 
         Arrow keyed(String newKey) {

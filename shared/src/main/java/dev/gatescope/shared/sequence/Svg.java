@@ -25,7 +25,7 @@ public final class Svg {
         var svg = new StringBuilder();
         svg.append(
                 ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gatescope-sequence %s\""
-                                + " width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\">%n")
+                     + " width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\">%n")
                         .formatted(
                                 theme.name().toLowerCase(Locale.ROOT),
                                 number(WIDTH),
@@ -92,23 +92,24 @@ public final class Svg {
     private static String escaped(String text) {
         var safe = new StringBuilder();
         text.codePoints()
-                .forEach(
-                        c -> {
-                            switch (c) {
-                                case '&' -> safe.append("&amp;");
-                                case '<' -> safe.append("&lt;");
-                                case '>' -> safe.append("&gt;");
-                                case '"' -> safe.append("&quot;");
-                                default ->
-                                        safe.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-                            }
-                        });
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        default -> safe.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                    }
+                });
         return safe.toString();
     }
 
     private static boolean isAllowed(int c) {
         return c == '\t'
                 || (c >= 0x20 && c < 0x7F)
-                || (c >= 0xA0 && !Character.isSurrogate((char) Math.min(c, 0xFFFF)) && c != 0xFFFE && c != 0xFFFF);
+                || (c >= 0xA0
+                        && !Character.isSurrogate((char) Math.min(c, 0xFFFF))
+                        && c != 0xFFFE
+                        && c != 0xFFFF);
     }
 }

@@ -30,7 +30,7 @@ class ComparisonTest {
         assertThat(divergence.words())
                 .isEqualTo(
                         "They part here: conn_00000000000a has “accept with jwt-auth” at +1 ms,"
-                            + " conn_00000000000a lacks “accept” (comes later).");
+                                + " conn_00000000000a lacks “accept” (comes later).");
     }
 
     @Test

@@ -33,6 +33,7 @@ class MermaidTest {
         var diagram = new Story().saying("mark.set", "a;b\nend <img> #1 %% &").diagram();
 
         assertThat(Mermaid.of(diagram))
-                .contains("Note over WebSocket: a#59;b end #lt;img#gt; #35;1 #37;#37; #amp; (+0 ms)");
+                .contains(
+                        "Note over WebSocket: a#59;b end #lt;img#gt; #35;1 #37;#37; #amp; (+0 ms)");
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 class SequenceDiagramTest {
@@ -76,8 +76,13 @@ class SequenceDiagramTest {
     void whatALivingConnectionHasBeforeItIsAwaited() {
         var diagram = new Story().then("connection.opened").diagram();
 
-        assertThat(remarks(diagram)).containsExactly("still to come", "still to come",
-                "still to come", "still to come", "still to come");
+        assertThat(remarks(diagram))
+                .containsExactly(
+                        "still to come",
+                        "still to come",
+                        "still to come",
+                        "still to come",
+                        "still to come");
         assertThat(diagram.over()).isFalse();
         assertThat(diagram.inOrder()).isTrue();
     }
@@ -158,7 +163,8 @@ class SequenceDiagramTest {
         assertThat(rows.subList(rows.size() - 2, rows.size()))
                 .extracting(Row::text)
                 .containsExactly("chat ×2: message.failed happened.", "ping ×1");
-        assertThat(rows).filteredOn(row -> row instanceof Arrow a && a.kind() == Kind.ERROR)
+        assertThat(rows)
+                .filteredOn(row -> row instanceof Arrow a && a.kind() == Kind.ERROR)
                 .hasSize(2);
     }
 
@@ -166,7 +172,8 @@ class SequenceDiagramTest {
     void aMessageThatIsUnderWayIsShownAsFarAsItGot() {
         var diagram = Story.fixed().ping().then("message.received", "type", "ping").diagram();
 
-        assertThat(lines(diagram)).endsWith("Client > WebSocket: ping", "WebSocket > Router: route");
+        assertThat(lines(diagram))
+                .endsWith("Client > WebSocket: ping", "WebSocket > Router: route");
     }
 
     @Test
@@ -179,7 +186,8 @@ class SequenceDiagramTest {
                         .ping()
                         .diagram();
 
-        assertThat(lines(diagram)).contains("Router > Router: Earlier messages are no longer kept.");
+        assertThat(lines(diagram))
+                .contains("Router > Router: Earlier messages are no longer kept.");
         assertThat(lines(diagram)).filteredOn(line -> line.contains("Earlier")).hasSize(1);
     }
 
@@ -212,19 +220,39 @@ class SequenceDiagramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "connection.opened", "connection.accepted", "connection.authenticated",
-        "connection.waiting", "connection.registered", "connection.ready",
-        "connection.rejected", "connection.closed", "connection.wrong_state",
-        "message.received", "message.queued", "message.refused", "message.abandoned",
-        "message.failed", "message.sent", "registration.failed", "handler.added",
-        "handler.removed", "handler.leaked", "session.leaked", "session.returned",
-        "session.scope_failed", "component.created_on_demand", "fault.hit", "mark.set",
-        "something.new"
-    })
+    @ValueSource(
+            strings = {
+                "connection.opened",
+                "connection.accepted",
+                "connection.authenticated",
+                "connection.waiting",
+                "connection.registered",
+                "connection.ready",
+                "connection.rejected",
+                "connection.closed",
+                "connection.wrong_state",
+                "message.received",
+                "message.queued",
+                "message.refused",
+                "message.abandoned",
+                "message.failed",
+                "message.sent",
+                "registration.failed",
+                "handler.added",
+                "handler.removed",
+                "handler.leaked",
+                "session.leaked",
+                "session.returned",
+                "session.scope_failed",
+                "component.created_on_demand",
+                "fault.hit",
+                "mark.set",
+                "something.new"
+            })
     void everyTypeOfEventIsSeen(String type) {
-        var arrows = EventArrows.of(new Story().then(type).events().getFirst(), 5,
-                EventArrows.Message.NONE);
+        var arrows =
+                EventArrows.of(
+                        new Story().then(type).events().getFirst(), 5, EventArrows.Message.NONE);
 
         assertThat(arrows).isNotEmpty().allMatch(arrow -> arrow.at() == 5);
     }
@@ -234,12 +262,19 @@ class SequenceDiagramTest {
     }
 
     private static String line(Row row) {
-        return row.from().title() + " > " + row.to().title() + ": " + row.text()
+        return row.from().title()
+                + " > "
+                + row.to().title()
+                + ": "
+                + row.text()
                 + (row.remark().isEmpty() ? "" : " [" + row.remark() + "]");
     }
 
     private static List<String> remarks(SequenceDiagram diagram) {
-        return diagram.rows().stream().map(Row::remark).filter(remark -> !remark.isEmpty()).toList();
+        return diagram.rows().stream()
+                .map(Row::remark)
+                .filter(remark -> !remark.isEmpty())
+                .toList();
     }
 
     private static List<Standing> steps(SequenceDiagram diagram) {

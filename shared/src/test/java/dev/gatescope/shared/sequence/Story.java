@@ -52,8 +52,12 @@ final class Story {
                     case 4 -> Map.of((String) data[0], data[1], (String) data[2], data[3]);
                     default ->
                             Map.of(
-                                    (String) data[0], data[1], (String) data[2], data[3],
-                                    (String) data[4], data[5]);
+                                    (String) data[0],
+                                    data[1],
+                                    (String) data[2],
+                                    data[3],
+                                    (String) data[4],
+                                    data[5]);
                 };
         events.add(
                 new Event(

@@ -22,7 +22,10 @@ class SvgTest {
         var svg = Svg.of(Story.legacy().chat().chat().closedByClient().diagram(), theme);
 
         assertThat(parsed(svg).getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(svg).doesNotContain("<script").doesNotContain("href").doesNotContainPattern(" on\\w+=");
+        assertThat(svg)
+                .doesNotContain("<script")
+                .doesNotContain("href")
+                .doesNotContainPattern(" on\\w+=");
     }
 
     @Test
