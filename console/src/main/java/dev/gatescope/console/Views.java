@@ -13,6 +13,7 @@ import dev.gatescope.console.sequence.FileDialog;
 import dev.gatescope.console.sequence.SequenceModel;
 import dev.gatescope.console.sequence.SequenceView;
 import dev.gatescope.console.shell.DemoModel;
+import dev.gatescope.console.shell.FlowModel;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.ShellModel;
 import dev.gatescope.console.shell.ShellView;
@@ -75,8 +76,9 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
         sections.addAll(List.of(more));
 
         var shellModel = new ShellModel(gateway, feed, pulse, zone);
+        var flow = new FlowModel(gateway, feed, pulse);
         var demo = new DemoModel(gateway, feed, pulse);
-        var shell = new ShellView(shellModel, demo, sections, shown);
+        var shell = new ShellView(shellModel, flow, demo, sections, shown);
         return new Views(shellModel, shell, List.copyOf(sections));
     }
 }

@@ -76,7 +76,8 @@ class TabOrderTest {
     void allOfTheOverviewIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 0))
                 .startsWith("go-overview", "go-connections", "go-events", "time-chart")
-                .endsWith("hyperlink", "run-demo", "count-demo", "set-mark", "switch-theme");
+                .endsWith(
+                        "hyperlink", "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
     }
 
     @Test
@@ -94,6 +95,8 @@ class TabOrderTest {
                         "close-connection",
                         "detail-tabs",
                         "timeline",
+                        "enlarge",
+                        "flow",
                         "run-demo",
                         "count-demo",
                         "set-mark",

@@ -24,7 +24,7 @@ import java.util.List;
 @Timeout(60)
 class ViewerTest {
     private static final List<String> COMMANDS =
-            List.of("#set-mark", "#run-demo", "#close-connection");
+            List.of("#flow", "#set-mark", "#run-demo", "#close-connection");
 
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();

@@ -137,6 +137,32 @@ class WindowRobotTest {
     }
 
     @Test
+    void openingTheWindowAsksForNoFlow(FxRobot robot) {
+        robot.interact(() -> runs("legacy+handlers"));
+
+        assertThat(gateway.asked).noneMatch(asked -> asked.startsWith("flow"));
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy +1");
+    }
+
+    @Test
+    void theFlowIsChangedByPressesAndShownAsTheGatewaySaysIt(FxRobot robot) {
+        robot.clickOn("#flow").clickOn("#flow-legacy");
+        assertThat(gateway.asked).endsWith("flow legacy");
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("fixed");
+
+        robot.interact(() -> runs("legacy"));
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy");
+
+        robot.clickOn("#flow-sessions");
+        assertThat(gateway.asked).endsWith("flow legacy+sessions");
+        robot.interact(() -> runs("legacy+sessions"));
+        robot.clickOn("#flow-accept-order");
+
+        assertThat(gateway.asked).endsWith("flow legacy+accept-order+sessions");
+        assertThat(robot.lookup("#flow").queryLabeled().getText()).isEqualTo("legacy +1");
+    }
+
+    @Test
     void aLostGatewayIsShownAndComesBack(FxRobot robot) {
         robot.interact(() -> {
             gateway.say(Samples.lost("Nothing answers at http://127.0.0.1:8026."));
@@ -152,6 +178,11 @@ class WindowRobotTest {
         });
 
         assertThat(robot.lookup("Live").tryQuery()).isPresent();
+    }
+
+    private void runs(String flow) {
+        gateway.say(Samples.frame(++seq, Samples.running(flow), List.of()));
+        pulse.beat();
     }
 
     private Views shown() {

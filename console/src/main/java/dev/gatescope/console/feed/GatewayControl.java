@@ -52,6 +52,13 @@ public interface GatewayControl extends AutoCloseable {
     /** Sets a labelled line on every chart. */
     CompletableFuture<@Nullable Void> mark(String label);
 
+    /**
+     * Lets the gateway run another flow; its connections are closed with 1012.
+     *
+     * @param name {@code fixed}, {@code legacy} or {@code legacy+FIX…}
+     */
+    CompletableFuture<@Nullable Void> changeFlow(String name);
+
     @Override
     void close();
 

@@ -123,6 +123,11 @@ public final class RemoteGateway implements GatewayControl {
     }
 
     @Override
+    public CompletableFuture<@Nullable Void> changeFlow(String name) {
+        return calls.post(address.http("/flow"), Map.of("flow", name));
+    }
+
+    @Override
     public synchronized void close() {
         if (watch != null) {
             watch.close();

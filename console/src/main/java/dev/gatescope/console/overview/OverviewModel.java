@@ -36,6 +36,8 @@ import java.util.List;
 public final class OverviewModel implements FeedListener {
     private static final Duration SPAN = Duration.ofMinutes(10);
     private static final int ERRORS_SHOWN = 8;
+    private static final String MARK_SET = "mark.set";
+    private static final String FLOW_CHANGED = "flow.changed";
 
     private final GatewayControl control;
     private final Answers answers;
@@ -165,11 +167,13 @@ public final class OverviewModel implements FeedListener {
                 control.events(lastErrors),
                 page -> addErrors(page.items().reversed()),
                 this::noteNothing);
-        var marks = new GatewayControl.EventQuery("mark.set", null, null, null, 20, null);
-        answers.await(
-                control.events(marks),
-                page -> page.items().reversed().forEach(this::addMark),
-                this::noteNothing);
+        for (var type : List.of(MARK_SET, FLOW_CHANGED)) {
+            var marks = new GatewayControl.EventQuery(type, null, null, null, 20, null);
+            answers.await(
+                    control.events(marks),
+                    page -> page.items().reversed().forEach(this::addMark),
+                    this::noteNothing);
+        }
     }
 
     private void recall(List<HistoryPoint> points) {
@@ -183,7 +187,8 @@ public final class OverviewModel implements FeedListener {
     private void noteNothing(String sentence) {}
 
     private void addMark(Event event) {
-        if (event.type().equals("mark.set") && !event.time().isBefore(axis.start())) {
+        boolean marks = event.type().equals(MARK_SET) || event.type().equals(FLOW_CHANGED);
+        if (marks && !event.time().isBefore(axis.start())) {
             axis.mark(event.time(), label(event));
         }
     }
@@ -207,6 +212,9 @@ public final class OverviewModel implements FeedListener {
     }
 
     private static String label(Event mark) {
+        if (mark.type().equals(FLOW_CHANGED) && mark.data().get("to") instanceof String to) {
+            return "flow " + to;
+        }
         return mark.data().get("label") instanceof String label ? label : mark.message();
     }
 }

@@ -5,10 +5,12 @@ import atlantafx.base.theme.Styles;
 import dev.gatescope.console.shell.EmptyHint;
 import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Space;
+import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.sequence.Drawing;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -40,7 +42,7 @@ public final class SequenceView {
     private final SaveDialog dialog;
     private final ListView<Line> list;
     private final StackPane names = new StackPane();
-    private final VBox paper;
+    private final Paper paper;
     private final VBox root = new VBox(Space.S);
     private final ObjectProperty<Sheet> sheet =
             new SimpleObjectProperty<>(new Sheet(Drawing.LEAST_WIDTH, false));
@@ -63,7 +65,7 @@ public final class SequenceView {
         list.getStyleClass().addAll("sequence", "focus-ring");
         names.setAlignment(Pos.TOP_LEFT);
         names.getStyleClass().add("sequence-names");
-        paper = new VBox(ids(), names, list);
+        paper = new Paper(ids(), names, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         var sideways = new ScrollPane(paper);
         sideways.setFitToWidth(true);
@@ -72,8 +74,7 @@ public final class SequenceView {
         sideways.getStyleClass().add("sequence-paper");
         VBox.setVgrow(sideways, Priority.ALWAYS);
         root.getChildren().addAll(bar(), new ProblemLabel(model.problem()), sideways);
-        list.widthProperty().subscribe(width -> layOut());
-        model.comparing().subscribe(two -> layOut());
+        model.comparing().subscribe(two -> paper.setMinWidth(Sheet.leastWidth(two) + SCROLL_BAR));
         var stylesheet = Objects.requireNonNull(SequenceView.class.getResource("sequence.css"));
         root.getStylesheets().add(stylesheet.toExternalForm());
     }
@@ -83,34 +84,60 @@ public final class SequenceView {
         return root;
     }
 
-    private void layOut() {
-        boolean two = model.comparing().get();
-        paper.setMinWidth(Sheet.leastWidth(two) + SCROLL_BAR);
-        double width = Math.max(Sheet.leastWidth(two), list.getWidth() - SCROLL_BAR);
-        var now = new Sheet(width, two);
-        if (list.getWidth() > 0 && (!now.equals(sheet.get()) || names.getChildren().isEmpty())) {
-            sheet.set(now);
-            names.getChildren().setAll(now.head());
-            names.applyCss(); // the width may change in the middle of a layout
+    /** Draws for its width before it lays out what is drawn. */
+    private final class Paper extends VBox {
+        Paper(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean two = model.comparing().get();
+            double width = Math.max(Sheet.leastWidth(two), getWidth() - SCROLL_BAR);
+            var now = new Sheet(width, two);
+            if (!now.equals(sheet.get()) || names.getChildren().isEmpty()) {
+                sheet.set(now);
+                names.getChildren().setAll(now.head());
+                names.applyCss();
+            }
+            super.layoutChildren();
         }
     }
 
     private Node bar() {
-        var verdict = new StatusBadge(model.verdict().get().status(), "");
+        var shape = new StatusBadge(Status.NEUTRAL, "");
+        var verdict = new Label();
         verdict.setId("sequence-verdict");
-        verdict.setMinWidth(0);
-        model.verdict().subscribe(now -> verdict.show(now.status(), now.words()));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        verdict.getStyleClass().add("sequence-verdict");
+        verdict.setWrapText(true);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        verdict.minHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        verdict.getWidth() == 0
+                                                ? 0
+                                                : verdict.prefHeight(verdict.getWidth()),
+                                verdict.widthProperty(),
+                                verdict.textProperty()));
+        verdict.setMinWidth(80); // what the buttons leave
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        model.verdict()
+                .subscribe(now -> {
+                    shape.show(now.status(), "");
+                    shape.setVisible(!now.words().isEmpty());
+                    verdict.setText(now.words());
+                });
         var saved = new Label();
         saved.setId("sequence-saved");
         saved.getStyleClass().add(Style.MUTED);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.textProperty().bind(model.notice());
         var bar =
                 new HBox(
                         Space.S,
+                        shape,
                         verdict,
-                        space,
                         saved,
                         compare(),
                         save(Format.SVG),
@@ -138,6 +165,7 @@ public final class SequenceView {
         var stop = new Button("Alone");
         stop.setId("sequence-alone");
         stop.getStyleClass().add(Styles.SMALL);
+        stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setTooltip(new Tooltip("Show the chosen connection alone"));
         stop.setOnAction(click -> {
             choice.setValue(null);
@@ -145,7 +173,10 @@ public final class SequenceView {
         });
         stop.visibleProperty().bind(model.comparing());
         stop.managedProperty().bind(stop.visibleProperty());
-        return new HBox(Space.XS, choice, stop);
+        var comparison = new HBox(Space.XS, choice, stop);
+        comparison.setAlignment(Pos.CENTER_LEFT);
+        comparison.setMinWidth(Region.USE_PREF_SIZE);
+        return comparison;
     }
 
     private Button save(Format format) {

@@ -8,6 +8,7 @@ import dev.gatescope.shared.sequence.SequenceDiagram;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a diagram comes to, in a few words. */
 record Verdict(Status status, String words) {
@@ -22,10 +23,11 @@ record Verdict(Status status, String words) {
         if (!diagram.inOrder()) {
             return new Verdict(
                     Status.BAD,
-                    ghosts.stream()
-                            .map(Verdict::complaint)
+                    Stream.of(
+                                    list("Out of order", ghosts, Absence.LATE),
+                                    list("Missing", ghosts, Absence.MISSING))
                             .filter(words -> !words.isEmpty())
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(" · ")));
         }
         if (isAny(ghosts, Absence.NOT_REACHED)) {
             return new Verdict(Status.NEUTRAL, "Ended before “" + ghosts.getFirst().text() + "”");
@@ -39,11 +41,12 @@ record Verdict(Status status, String words) {
         return ghosts.stream().anyMatch(ghost -> ghost.absence() == absence);
     }
 
-    private static String complaint(Ghost ghost) {
-        return switch (ghost.absence()) {
-            case MISSING -> "“" + ghost.text() + "” is missing";
-            case LATE -> "“" + ghost.text() + "” is out of order";
-            case NOT_REACHED, AWAITED -> "";
-        };
+    private static String list(String what, List<Ghost> ghosts, Absence absence) {
+        var steps =
+                ghosts.stream()
+                        .filter(ghost -> ghost.absence() == absence)
+                        .map(Ghost::text)
+                        .collect(Collectors.joining(", "));
+        return steps.isEmpty() ? "" : what + ": " + steps;
     }
 }

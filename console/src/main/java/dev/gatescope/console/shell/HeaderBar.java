@@ -26,7 +26,12 @@ final class HeaderBar {
     private final Button mark = new IconButton(Feather.FLAG, "Set a mark on the charts (Ctrl+M)");
     private final Button theme = new IconButton(Feather.MOON, "Light or dark (Ctrl+L)");
 
-    HeaderBar(ShellModel model, DemoModel demo, Runnable switchTheme, Runnable askForMark) {
+    HeaderBar(
+            ShellModel model,
+            FlowModel flow,
+            DemoModel demo,
+            Runnable switchTheme,
+            Runnable askForMark) {
         this.model = model;
         mark.setOnAction(click -> askForMark.run());
         mark.disableProperty().bind(model.whyNoCommandsProperty().isNotEmpty());
@@ -40,6 +45,7 @@ final class HeaderBar {
         bar.getChildren()
                 .addAll(
                         product(),
+                        explained(new FlowSwitch(flow).node(), flow.whyNoChangeProperty()),
                         space,
                         link(),
                         new Separator(Orientation.VERTICAL),
@@ -70,7 +76,7 @@ final class HeaderBar {
         var title = new Label();
         title.getStyleClass().add("product-title");
         title.setId("title");
-        title.textProperty().bind(model.titleProperty());
+        title.textProperty().bind(model.nameProperty());
         var box = new HBox(Space.S, sign, title);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(0);

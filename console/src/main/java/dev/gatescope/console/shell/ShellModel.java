@@ -37,6 +37,7 @@ public final class ShellModel implements FeedListener {
     private final DateTimeFormatter clockTime;
 
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PRODUCT);
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(PRODUCT);
     private final ReadOnlyObjectWrapper<Link.State> linkState =
             new ReadOnlyObjectWrapper<>(Link.State.CONNECTING);
     private final ReadOnlyStringWrapper linkWord = new ReadOnlyStringWrapper("Connecting");
@@ -71,6 +72,11 @@ public final class ShellModel implements FeedListener {
     /** The product, the gateway's name, its environment and its flow. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** The same without the flow. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
     }
 
     /** Whether figures come. */
@@ -170,11 +176,13 @@ public final class ShellModel implements FeedListener {
     }
 
     private void tellTitle(String flow) {
-        title.set(
-                server == null
-                        ? PRODUCT
-                        : "%s — %s · %s · %s"
-                                .formatted(PRODUCT, server.name(), server.env(), flow));
+        if (server == null) {
+            name.set(PRODUCT);
+            title.set(PRODUCT);
+        } else {
+            name.set("%s — %s · %s".formatted(PRODUCT, server.name(), server.env()));
+            title.set(name.get() + " · " + flow);
+        }
     }
 
     private String wordFor(Link.State state) {

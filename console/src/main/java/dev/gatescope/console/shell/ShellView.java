@@ -39,6 +39,7 @@ public final class ShellView {
      */
     public ShellView(
             ShellModel model,
+            FlowModel flow,
             DemoModel demo,
             List<Section> sections,
             ObjectProperty<Section> selected) {
@@ -46,12 +47,12 @@ public final class ShellView {
         this.sections = List.copyOf(sections);
         this.selected = selected;
         markPrompt = new MarkPrompt(model::mark);
-        header = new HeaderBar(model, demo, this::switchTheme, this::askForMark);
+        header = new HeaderBar(model, flow, demo, this::switchTheme, this::askForMark);
         root.getStyleClass().add("shell");
         root.setTop(new VBox(header.node(), banner()));
         root.setLeft(new NavigationRail(sections, selected).node());
         root.setCenter(stage());
-        root.setBottom(new StatusLine(model, demo).node());
+        root.setBottom(new StatusLine(model, flow, demo).node());
         theme.subscribe(now -> {
             now.apply();
             header.showTheme(now);

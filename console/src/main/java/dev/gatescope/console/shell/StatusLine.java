@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 final class StatusLine {
     private final HBox line = new HBox(Space.L);
 
-    StatusLine(ShellModel model, DemoModel demo) {
+    StatusLine(ShellModel model, FlowModel flow, DemoModel demo) {
         line.getStyleClass().add("status-line");
         line.setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
@@ -27,6 +27,7 @@ final class StatusLine {
                         dropped(model),
                         space,
                         demoTrouble,
+                        label(flow.noticeProperty()),
                         notice);
     }
 

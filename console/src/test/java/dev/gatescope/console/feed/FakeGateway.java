@@ -111,6 +111,11 @@ public final class FakeGateway implements GatewayControl {
     }
 
     @Override
+    public CompletableFuture<@Nullable Void> changeFlow(String name) {
+        return done("flow " + name);
+    }
+
+    @Override
     public void close() {
         observer = null;
     }

@@ -48,6 +48,7 @@ public final class Samples {
                         Capability.EVENTS,
                         Capability.STREAM,
                         Capability.MARKS,
+                        Capability.FLOW,
                         Capability.HISTORY,
                         Capability.REFUSED_REQUESTS,
                         Capability.DEMO,
@@ -64,6 +65,23 @@ public final class Samples {
         return new Link(Link.State.LIVE, server("development", "viewer"), NOON, null);
     }
 
+    /** A link to a gateway that offers nothing but figures. */
+    public static Link liveWithoutCapabilities() {
+        var all = server();
+        var server =
+                new ServerInfo(
+                        all.version(),
+                        all.api(),
+                        all.name(),
+                        all.env(),
+                        "legacy",
+                        all.role(),
+                        all.startedAt(),
+                        all.time(),
+                        List.of(Capability.SNAPSHOT));
+        return new Link(Link.State.LIVE, server, NOON, null);
+    }
+
     /** A link that is lost since noon. */
     public static Link lost(String why) {
         return new Link(Link.State.LOST, server(), NOON, why);
@@ -71,12 +89,21 @@ public final class Samples {
 
     /** Figures with so many connections open; everything went well so far. */
     public static Snapshot snapshot(Instant time, long active) {
+        return snapshot(time, active, "fixed");
+    }
+
+    /** Figures of a gateway that runs this flow. */
+    public static Snapshot running(String flow) {
+        return snapshot(NOON, 1, flow);
+    }
+
+    private static Snapshot snapshot(Instant time, long active, String flow) {
         var good = Ratio.of(active, active);
         var windows = new Windows(good, good);
         return new Snapshot(
                 time,
                 60,
-                "fixed",
+                flow,
                 "development",
                 true,
                 List.of(new Snapshot.Component("database", "ready", null, 120L)),

@@ -2,6 +2,7 @@ package dev.gatescope.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.console.chart.TimeAxis;
 import dev.gatescope.console.feed.FakeGateway;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
@@ -14,7 +15,9 @@ import dev.gatescope.shared.admin.Severity;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class OverviewModelTest {
@@ -88,6 +91,21 @@ class OverviewModelTest {
     }
 
     @Test
+    void aChangeOfFlowIsMarkedWhetherItComesOrIsFound() {
+        var at = clock.instant();
+        gateway.journal.add(flowChanged(1, at, "legacy"));
+        model.onLink(Samples.live());
+        second(1);
+
+        model.onEvents(List.of(flowChanged(2, at.plusMillis(1), "fixed")), 0);
+
+        assertThat(model.axis().marks())
+                .containsExactly(
+                        new TimeAxis.Mark(at, "flow legacy"),
+                        new TimeAxis.Mark(at.plusMillis(1), "flow fixed"));
+    }
+
+    @Test
     void withoutHistoryTheChartsBeginNow() {
         gateway.fail("This gateway keeps no history.");
 
@@ -101,6 +119,21 @@ class OverviewModelTest {
         model.onSnapshot(Samples.snapshot(clock.instant(), active));
         pulse.beat();
         clock.advance(Duration.ofSeconds(1));
+    }
+
+    private static Event flowChanged(int number, Instant at, String to) {
+        return new Event(
+                "evt_%016x".formatted(number),
+                at,
+                "flow.changed",
+                Severity.INFO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "The flow changed.",
+                Map.of("from", "fixed", "to", to));
     }
 
     private static Event error(int number) {

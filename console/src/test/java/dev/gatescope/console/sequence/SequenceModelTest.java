@@ -57,9 +57,8 @@ class SequenceModelTest {
                 .isEqualTo(
                         new Verdict(
                                 Status.BAD,
-                                "“accept” is out of order, “wait for startup” is missing,"
-                                        + " “register” is missing,"
-                                        + " “route to its handler” is missing"));
+                                "Out of order: accept · Missing: wait for startup, register,"
+                                        + " route to its handler"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ScriptTest {
     void nobodyTakesTheirOwnThreadForAForeignOne() {
         for (var persona : EVERYBODY) {
             var foreign =
-                    visits(persona, 3, 100).stream()
+                    visits(persona, 3, 400).stream()
                             .flatMap(visit -> visit.steps().stream())
                             .map(Visit.Step::deed)
                             .filter(Deed.ReadForeignThread.class::isInstance)
