@@ -10,6 +10,7 @@ import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.admin.AdminAccess;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -116,6 +117,26 @@ class AttachedWindowTest {
         robot.clickOn("#close-connection").write("enough").clickOn("#close-now");
 
         assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo("1000 enough");
+    }
+
+    @Test
+    void anOperatorChangesTheFlowByMouse(FxRobot robot) throws Exception {
+        connectClient();
+        attach(robot, "token-of-an-operator");
+        until(robot, "#flow", node -> !node.isDisabled());
+
+        robot.clickOn("#flow").clickOn("#flow-legacy");
+        until(robot, "#flow", node -> node instanceof Labeled flow && is("legacy", flow));
+        assertThat(ended.get(20, TimeUnit.SECONDS)).startsWith("1012");
+        robot.clickOn("#flow-sessions");
+        until(robot, "#flow", node -> node instanceof Labeled flow && is("legacy +1", flow));
+        robot.clickOn("#flow-fixed");
+
+        until(robot, "#flow", node -> node instanceof Labeled flow && is("fixed", flow));
+    }
+
+    private static boolean is(String words, Labeled label) {
+        return words.equals(label.getText());
     }
 
     @Test
