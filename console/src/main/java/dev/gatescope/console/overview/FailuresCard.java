@@ -73,6 +73,8 @@ final class FailuresCard {
             var caption = new Label(name);
             caption.getStyleClass().add(Style.CAPTION);
             caption.setTooltip(detail);
+            caption.setWrapText(true);
+            caption.setMinHeight(Region.USE_PREF_SIZE);
             number.getStyleClass().add("small-figure");
             rows.addRow(rows.getRowCount(), caption, number, badge);
         }

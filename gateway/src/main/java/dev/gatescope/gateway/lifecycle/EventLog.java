@@ -60,7 +60,7 @@ public final class EventLog implements AutoCloseable {
                 log.error(
                         "Error handling agent message from {}: {}",
                         user,
-                        wordsOf(failed.because()));
+                        Fact.words(failed.because()));
                 var cause = failed.because().getCause();
                 if (cause != null) {
                     log.error("That is, on this platform: {}", cause.toString());
@@ -74,11 +74,6 @@ public final class EventLog implements AutoCloseable {
                             created.name());
             default -> writePlainly(event.fact(), about);
         }
-    }
-
-    private static String wordsOf(Throwable because) {
-        var message = because.getMessage();
-        return message == null ? because.toString() : message;
     }
 
     private static void writePlainly(Fact fact, String about) {

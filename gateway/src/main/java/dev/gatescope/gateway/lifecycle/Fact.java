@@ -40,6 +40,12 @@ public sealed interface Fact
         return false;
     }
 
+    /** What went wrong, for people: the exception's own words, or its name where it has none. */
+    static String words(Throwable because) {
+        var message = because.getMessage();
+        return message == null ? because.getClass().getSimpleName() : message;
+    }
+
     /** A duration as the admin API shows it: milliseconds with three decimals. */
     static double millis(long nanos) {
         return Math.round(nanos / 1_000.0) / 1_000.0;

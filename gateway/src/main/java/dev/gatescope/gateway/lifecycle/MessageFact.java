@@ -169,7 +169,7 @@ public sealed interface MessageFact extends Fact {
                         "The handler for "
                                 + named(kind)
                                 + " failed"
-                                + (because == null ? "." : ": " + because);
+                                + (because == null ? "." : ": " + Fact.words(because));
             };
         }
 

@@ -64,9 +64,7 @@ public sealed interface SessionFact extends Fact {
 
         @Override
         public String sentence() {
-            var why = because.getMessage();
-            return "The database session was rolled back: "
-                    + (why == null ? because.getClass().getSimpleName() : why);
+            return "The database session was rolled back: " + Fact.words(because);
         }
 
         @Override
@@ -150,7 +148,7 @@ public sealed interface SessionFact extends Fact {
 
         @Override
         public String sentence() {
-            return "The database session's scope broke (" + reason + "): " + because;
+            return "The database session's scope broke (" + reason + "): " + Fact.words(because);
         }
 
         @Override
