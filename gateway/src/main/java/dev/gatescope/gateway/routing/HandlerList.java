@@ -1,7 +1,6 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class HandlerList implements HandlerTable {
         synchronized (handlers) {
             handlers.add(handler);
         }
-        handler.connection().handlers(1);
-        hub.report(handler.connection(), new HandlerFact.Added(handler.fallback()));
+        HandlerTable.added(hub, handler);
         return Registration.of(handler, () -> remove(handler));
     }
 
@@ -85,6 +83,6 @@ final class HandlerList implements HandlerTable {
             left = List.copyOf(handlers);
             handlers.clear();
         }
-        left.forEach(handler -> HandlerTable.cleared(hub, handler));
+        left.forEach(handler -> HandlerTable.removed(hub, handler));
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,13 @@ final class HandlerRegistry implements HandlerTable {
         if (already != null) {
             throw new IllegalStateException("connection " + connection.id() + " has a handler");
         }
-        connection.handlers(1);
-        hub.report(connection, new HandlerFact.Added(handler.fallback()));
-        return Registration.of(handler, () -> remove(connection, handler, false));
+        HandlerTable.added(hub, handler);
+        return Registration.of(handler, () -> remove(handler));
     }
 
-    private void remove(Connection connection, ConnectionHandler handler, boolean leaked) {
-        if (handlers.remove(connection.number(), handler)) {
-            connection.handlers(0);
-            hub.report(connection, new HandlerFact.Removed(leaked));
+    private void remove(ConnectionHandler handler) {
+        if (handlers.remove(handler.connection().number(), handler)) {
+            HandlerTable.removed(hub, handler);
         }
     }
 
@@ -56,9 +53,6 @@ final class HandlerRegistry implements HandlerTable {
 
     @Override
     public void clear() {
-        for (var handler : handlers.values()) {
-            var connection = handler.connection();
-            remove(connection, handler, HandlerTable.isLeaked(connection));
-        }
+        handlers.values().forEach(this::remove);
     }
 }

@@ -34,15 +34,17 @@ interface HandlerTable {
     /** Takes out whatever is left, once no connection needs it any more. */
     void clear();
 
-    /** Whether a handler of this connection has been counted as leaked. */
-    static boolean isLeaked(Connection connection) {
-        return connection.state() == ConnectionState.CLOSED;
+    /** Says that a handler was put in. */
+    static void added(LifecycleHub hub, ConnectionHandler handler) {
+        var connection = handler.connection();
+        connection.handlers(1);
+        hub.report(connection, new HandlerFact.Added(handler.fallback()));
     }
 
-    /** Says that a handler was taken out long after it should have gone, or just before. */
-    static void cleared(LifecycleHub hub, ConnectionHandler handler) {
+    /** Says that a handler was taken out; one whose connection is over was counted as leaked. */
+    static void removed(LifecycleHub hub, ConnectionHandler handler) {
         var connection = handler.connection();
-        var leaked = isLeaked(connection);
+        var leaked = connection.state() == ConnectionState.CLOSED;
         connection.handlers(0);
         hub.report(connection, new HandlerFact.Removed(leaked));
     }

@@ -1,7 +1,6 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,7 @@ final class SharedHandler implements HandlerTable {
     @Override
     public Registration register(ConnectionHandler handler) {
         if (first.compareAndSet(null, handler)) {
-            handler.connection().handlers(1);
-            hub.report(handler.connection(), new HandlerFact.Added(handler.fallback()));
+            HandlerTable.added(hub, handler);
         }
         return Registration.of(handler, () -> {});
     }
@@ -49,7 +47,7 @@ final class SharedHandler implements HandlerTable {
     public void clear() {
         var handler = first.getAndSet(null);
         if (handler != null) {
-            HandlerTable.cleared(hub, handler);
+            HandlerTable.removed(hub, handler);
         }
     }
 }
