@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +22,7 @@ public final class DemoIncident implements LifecycleHub.Observer, AutoCloseable 
     private static final Duration CALM = Duration.ofSeconds(7);
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
-    private final Semaphore met = new Semaphore(0);
+    private volatile CountDownLatch met = new CountDownLatch(0);
     private @Nullable Thread running;
 
     /** A connection that found something missing may be the one that is waited for. */
@@ -30,7 +30,7 @@ public final class DemoIncident implements LifecycleHub.Observer, AutoCloseable 
     public void on(Occurrence occurrence) {
         if (occurrence.fact() instanceof HandlerFact.RegistrationFailed
                 || occurrence.fact() instanceof ConnectionFact.Waiting) {
-            met.release();
+            met.countDown();
         }
     }
 
@@ -58,11 +58,12 @@ public final class DemoIncident implements LifecycleHub.Observer, AutoCloseable 
     }
 
     private void happen(Conditions conditions, Condition condition) throws InterruptedException {
-        met.drainPermits();
+        var someone = new CountDownLatch(1);
+        met = someone;
         var lasting = conditions.begin(condition);
         try {
             if (condition instanceof Condition.ComponentDown) {
-                var _ = met.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = someone.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             }
         } finally {
             lasting.end();
