@@ -93,9 +93,10 @@ record Flows(
     }
 
     private Registrar registrar(FlowName name, MessageRouter router, Sessions sessions) {
-        return name.has(Fix.DEPENDENCIES)
-                ? new CarefulRegistrar(
-                        _ -> components.handlers(), router, sessions, hub, settings.strict())
-                : new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
+        if (!name.has(Fix.DEPENDENCIES)) {
+            return new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
+        }
+        var first = new CarelessRegistrar(_ -> components.handlers(), router, sessions, hub);
+        return new CarefulRegistrar(first, router, sessions, settings.strict());
     }
 }

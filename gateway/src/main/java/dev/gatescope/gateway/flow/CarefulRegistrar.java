@@ -3,8 +3,6 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.agent.FallbackHandlers;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.LifecycleHub;
-import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
@@ -17,37 +15,30 @@ import dev.gatescope.shared.protocol.ErrorCode;
  * refuses the connection, or answers it by a fallback in development.
  */
 public final class CarefulRegistrar implements Registrar {
-    private final HandlerFactory factory;
+    private final Registrar registrar;
     private final MessageRouter router;
     private final Sessions sessions;
-    private final LifecycleHub hub;
     private final boolean strict;
 
     /**
+     * @param registrar tried first; whether it could is not left at that
      * @param strict whether a connection whose handlers cannot be made is refused; otherwise a
      *     fallback answers it
      */
     public CarefulRegistrar(
-            HandlerFactory factory,
-            MessageRouter router,
-            Sessions sessions,
-            LifecycleHub hub,
-            boolean strict) {
-        this.factory = factory;
+            Registrar registrar, MessageRouter router, Sessions sessions, boolean strict) {
+        this.registrar = registrar;
         this.router = router;
         this.sessions = sessions;
-        this.hub = hub;
         this.strict = strict;
     }
 
     @Override
     public Registration register(Connection connection, String user, Outlet outlet, long cause)
             throws Refusal {
-        try {
-            return router.register(
-                    connection, user, outlet, sessions, factory.handlersFor(connection), false);
-        } catch (Exception e) {
-            Registrar.failed(hub, connection, cause, e);
+        var registration = registrar.register(connection, user, outlet, cause);
+        if (!registration.isSkipped()) {
+            return registration;
         }
         if (strict) {
             throw new Refusal(

@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.flow;
 
+import dev.gatescope.gateway.agent.Services.MissingService;
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.MessageRouter;
@@ -29,8 +31,21 @@ public final class CarelessRegistrar implements Registrar {
             return router.register(
                     connection, user, outlet, sessions, factory.handlersFor(connection), false);
         } catch (Exception e) {
-            Registrar.failed(hub, connection, cause, e);
+            failed(connection, cause, e);
             return Registration.skipped();
         }
+    }
+
+    /** Says that handlers could not be made, and why. */
+    private void failed(Connection connection, long cause, Exception e) {
+        var message = e.getMessage();
+        var missing = e instanceof MissingService;
+        var fact =
+                new HandlerFact.RegistrationFailed(
+                        missing ? "missing_dependency" : "exception",
+                        message == null ? e.getClass().getSimpleName() : message,
+                        missing ? null : e);
+        connection.failedWith(fact.sentence());
+        hub.report(connection, cause, fact);
     }
 }

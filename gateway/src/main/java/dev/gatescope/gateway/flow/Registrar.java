@@ -1,10 +1,7 @@
 package dev.gatescope.gateway.flow;
 
-import dev.gatescope.gateway.agent.Services.MissingService;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
-import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
 
@@ -18,17 +15,4 @@ public interface Registrar {
      */
     Registration register(Connection connection, String user, Outlet outlet, long cause)
             throws Refusal;
-
-    /** Says that handlers could not be made, and why. */
-    static void failed(LifecycleHub hub, Connection connection, long cause, Exception e) {
-        var message = e.getMessage();
-        var missing = e instanceof MissingService;
-        var fact =
-                new HandlerFact.RegistrationFailed(
-                        missing ? "missing_dependency" : "exception",
-                        message == null ? e.getClass().getSimpleName() : message,
-                        missing ? null : e);
-        connection.failedWith(fact.sentence());
-        hub.report(connection, cause, fact);
-    }
 }

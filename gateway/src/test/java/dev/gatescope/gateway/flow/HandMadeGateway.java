@@ -76,7 +76,11 @@ final class HandMadeGateway implements AutoCloseable {
                         connections,
                         new TokenAuthenticator(TokenVerifier.of(tokens, clock), codec, LONG, false),
                         new BoundedWait(gate, new Services(clock), settings),
-                        new CarefulRegistrar(factory, router, sessions, hub, true),
+                        new CarefulRegistrar(
+                                new CarelessRegistrar(factory, router, sessions, hub),
+                                router,
+                                sessions,
+                                true),
                         router,
                         codec,
                         hub,
