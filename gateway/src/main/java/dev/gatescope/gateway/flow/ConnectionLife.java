@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One connection while it lives: each step that a flow takes, said as a fact, in whichever order
@@ -124,7 +125,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
                                         hub.report(
                                                 connection,
                                                 event,
-                                                connection.lastStep(),
+                                                List.of(connection.lastStep()),
                                                 new ConnectionFact.Waiting(missing)));
         if (startupEvent != LifecycleHub.NONE || readiness instanceof Readiness.Broken) {
             startupEvent = readiness.event();
@@ -146,7 +147,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         hub.report(
                 connection,
                 cause,
-                connection.lastStep(),
+                List.of(connection.lastStep()),
                 new ConnectionFact.Registered(
                         registration.types(), registration.fallback(), waitedNanos, stepTook()));
         return registration;

@@ -3,6 +3,7 @@ package dev.gatescope.gateway.journal;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
+import dev.gatescope.gateway.lifecycle.Words;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.Severity;
 
@@ -17,7 +18,6 @@ import java.util.Map;
  *
  * @param connection the connection's number; none where it is about no connection
  * @param cause 0 where there is none
- * @param also 0 where there is none
  */
 record StoredEvent(
         long id,
@@ -27,7 +27,8 @@ record StoredEvent(
         @Nullable Long connection,
         @Nullable String user,
         long cause,
-        long also,
+        List<Long> also,
+        List<Long> faults,
         String message,
         Map<String, Object> data) {
     static StoredEvent of(Occurrence event) {
@@ -42,6 +43,7 @@ record StoredEvent(
                 event.user(),
                 event.cause(),
                 event.also(),
+                event.faults(),
                 fact.sentence(),
                 fact.data());
     }
@@ -55,8 +57,8 @@ record StoredEvent(
                 connection == null ? null : Ids.text(connection),
                 user,
                 cause == LifecycleHub.NONE ? null : Ids.eventText(cause),
-                also == LifecycleHub.NONE ? null : List.of(Ids.eventText(also)),
-                null,
+                Words.texts(also, Ids::eventText),
+                Words.texts(faults, Ids::faultText),
                 message,
                 data);
     }

@@ -333,7 +333,8 @@ public final class Connection {
         // What becomes of one message, or of its session, is no cause of what the connection does.
         switch (occurrence.fact()) {
             case MessageFact _, SessionFact _ -> messages.add(occurrence);
-            case ConnectionFact _, HandlerFact _, ComponentFact _, OperationFact _ -> {
+            case FaultFact.Hit hit when hit.perMessage() -> messages.add(occurrence);
+            case ConnectionFact _, HandlerFact _, ComponentFact _, OperationFact _, FaultFact _ -> {
                 lastStep = occurrence.id();
                 steps.add(occurrence);
             }

@@ -8,8 +8,19 @@ import dev.gatescope.shared.protocol.CloseCode;
  * @param code the close code that was sent or received; 1006 where there was none
  * @param initiator who ended it
  * @param reason the text that went with the code, empty where there was none
+ * @param because the event that explains it, {@link LifecycleHub#NONE} where there is none
  */
-public record Ending(int code, Initiator initiator, String reason) {
+public record Ending(int code, Initiator initiator, String reason, long because) {
+    /** An ending that no event explains better than the connection's own steps. */
+    public Ending(int code, Initiator initiator, String reason) {
+        this(code, initiator, reason, LifecycleHub.NONE);
+    }
+
+    /** The same ending, explained by an event. */
+    public Ending because(long event) {
+        return new Ending(code, initiator, reason, event);
+    }
+
     /** The connection broke without a word. */
     public static Ending lost(String reason) {
         return new Ending(CloseCode.ABNORMAL.code(), Initiator.NETWORK, reason);

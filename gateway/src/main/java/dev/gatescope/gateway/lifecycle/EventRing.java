@@ -33,8 +33,8 @@ public final class EventRing implements LifecycleHub.Observer {
     public void on(Occurrence occurrence) {
         var connection = occurrence.connection();
         if (!occurrence.fact().perMessage()) {
-            if (connection != null && restsOnMessages(occurrence.fact())) {
-                publishCauses(connection, occurrence.cause());
+            if (connection != null && restsOnMessages(occurrence)) {
+                publishCauses(connection, occurrence);
             }
             publish(occurrence);
         } else if (connection != null && connection.traced()) {
@@ -42,13 +42,26 @@ public final class EventRing implements LifecycleHub.Observer {
         }
     }
 
-    private static boolean restsOnMessages(Fact fact) {
-        return fact instanceof MessageFact || fact instanceof SessionFact;
+    /** Whether it may: to look through a connection's messages is too dear for every step. */
+    private static boolean restsOnMessages(Occurrence occurrence) {
+        return occurrence.fact() instanceof MessageFact
+                || occurrence.fact() instanceof SessionFact
+                || !occurrence.faults().isEmpty();
     }
 
     /** What went wrong is published with what it rests on, since that was kept back before. */
-    private void publishCauses(Connection connection, long cause) {
-        if (cause == LifecycleHub.NONE || connection.traced()) {
+    private void publishCauses(Connection connection, Occurrence occurrence) {
+        if (connection.traced()) {
+            return;
+        }
+        publishCause(connection, occurrence.cause());
+        for (var further : occurrence.also()) {
+            publishCause(connection, further);
+        }
+    }
+
+    private void publishCause(Connection connection, long cause) {
+        if (cause == LifecycleHub.NONE) {
             return;
         }
         var earlier = connection.recentMessage(cause);
@@ -58,7 +71,7 @@ public final class EventRing implements LifecycleHub.Observer {
             if (publishedCauses.size() > mask) {
                 publishedCauses.clear();
             }
-            publishCauses(connection, earlier.cause());
+            publishCauses(connection, earlier);
             publish(earlier);
         }
     }

@@ -14,7 +14,8 @@ public sealed interface Fact
                 HandlerFact,
                 SessionFact,
                 ComponentFact,
-                OperationFact {
+                OperationFact,
+                FaultFact {
 
     /** The name that readers filter by, such as {@code connection.ready}. */
     String type();
@@ -38,6 +39,11 @@ public sealed interface Fact
      */
     default boolean perMessage() {
         return false;
+    }
+
+    /** What it says to one who asks why something happened after it. */
+    default Bearing bearing() {
+        return Bearing.of(type());
     }
 
     /** What went wrong, for people: the exception's own words, or its name where it has none. */

@@ -2,12 +2,14 @@ package dev.gatescope.gateway.lifecycle;
 
 import java.util.OptionalLong;
 
-/** The ids of connections and events as text, and back. */
+/** The ids of connections, events and faults as text, and back. */
 public final class Ids {
     private static final int CONNECTION_DIGITS = 12;
     private static final int EVENT_DIGITS = 16;
+    private static final int FAULT_DIGITS = 12;
     private static final String CONNECTION = "conn_";
     private static final String EVENT = "evt_";
+    private static final String FAULT = "fault_";
 
     private Ids() {}
 
@@ -21,6 +23,11 @@ public final class Ids {
         return text(EVENT, event, EVENT_DIGITS);
     }
 
+    /** {@code fault_} and twelve hex digits. */
+    public static String faultText(long fault) {
+        return text(FAULT, fault, FAULT_DIGITS);
+    }
+
     /** The number behind a connection's id. */
     public static OptionalLong connection(String text) {
         return number(text, CONNECTION, CONNECTION_DIGITS);
@@ -29,6 +36,11 @@ public final class Ids {
     /** The number behind an event's id. */
     public static OptionalLong event(String text) {
         return number(text, EVENT, EVENT_DIGITS);
+    }
+
+    /** The number behind a fault's id. */
+    public static OptionalLong fault(String text) {
+        return number(text, FAULT, FAULT_DIGITS);
     }
 
     private static String text(String prefix, long number, int digits) {

@@ -27,6 +27,7 @@ public final class LifecycleHub {
     private final Observer[] observers;
     private final InstantSource clock;
     private final EventNumbers numbers;
+    private final Receipts receipts = new Receipts();
 
     /**
      * @param numbers gives each event its own
@@ -40,22 +41,30 @@ public final class LifecycleHub {
 
     /** Reports a step of a connection, caused by the connection's last step. */
     public long report(Connection about, Fact fact) {
-        return report(about, about.lastStep(), NONE, fact);
+        return report(about, about.lastStep(), List.of(), fact);
     }
 
     /** Reports a fact about a connection, or about none, with its cause. */
     public long report(@Nullable Connection about, long cause, Fact fact) {
-        return report(about, cause, NONE, fact);
+        return report(about, cause, List.of(), fact);
     }
 
-    /** Reports a fact with two causes; the id of the new event. */
-    public long report(@Nullable Connection about, long cause, long also, Fact fact) {
+    /**
+     * Reports a fact with its main cause and further ones; the faults that had a hand in those had
+     * one in it.
+     *
+     * @return the id of the new event
+     */
+    public long report(@Nullable Connection about, long cause, List<Long> also, Fact fact) {
         if (observers.length == 0) {
             return NONE;
         }
         var now = clock.millis();
+        var faults = receipts.of(fact, cause, also);
         var occurrence =
-                new Occurrence(numbers.next(now), now, cause, also, about, userOf(about), fact);
+                new Occurrence(
+                        numbers.next(now), now, cause, also, faults, about, userOf(about), fact);
+        receipts.keep(occurrence);
         if (about != null) {
             about.remember(occurrence);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** Facts and connections as readers outside the gateway see them. */
 public final class Words {
@@ -25,12 +26,15 @@ public final class Words {
                 connection == null ? null : connection.id(),
                 occurrence.user(),
                 occurrence.cause() == LifecycleHub.NONE ? null : Ids.eventText(occurrence.cause()),
-                occurrence.also() == LifecycleHub.NONE
-                        ? null
-                        : List.of(Ids.eventText(occurrence.also())),
-                null,
+                texts(occurrence.also(), Ids::eventText),
+                texts(occurrence.faults(), Ids::faultText),
                 fact.sentence(),
                 fact.data());
+    }
+
+    /** Numbers as ids; none where there are none. */
+    public static @Nullable List<String> texts(List<Long> numbers, LongFunction<String> asText) {
+        return numbers.isEmpty() ? null : numbers.stream().map(asText::apply).toList();
     }
 
     /** A connection's body as it stands in lists. */

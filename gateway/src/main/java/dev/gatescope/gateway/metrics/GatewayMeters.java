@@ -2,6 +2,7 @@ package dev.gatescope.gateway.metrics;
 
 import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.FaultFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
@@ -29,6 +30,8 @@ public final class GatewayMeters implements LifecycleHub.Observer {
     private final MessageMeters messages;
     private final LabelledCounter registrationFailures;
     private final LabelledCounter scopeErrors;
+    private final LabelledCounter faultHits;
+    private final AtomicLong faultsActive;
     private final LabelledCounter eventsDropped;
     private final AtomicLong sessionsOpen;
     private final AtomicLong sessionsLeaked;
@@ -74,10 +77,14 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                                 "Events lost because a reader was too slow")
                         .labels("where");
         Set.of("journal", "log", "stream").forEach(eventsDropped::prepare);
-        LabelledCounter.of(registry, "ws.faults.injected", "Times that an injected fault acted")
-                .labels("fault")
-                .prepare("none");
-        gauge(registry, "ws.faults.active", "Faults that are injected at present");
+        faultHits =
+                LabelledCounter.of(
+                                registry,
+                                "ws.faults.injected",
+                                "Times that an injected fault acted")
+                        .labels("fault");
+        faultHits.prepare("none");
+        faultsActive = gauge(registry, "ws.faults.active", "Faults that are injected at present");
         sessionsOpen = gauge(registry, "db.sessions.open", "Database sessions in use");
         sessionsLeaked =
                 gauge(
@@ -116,6 +123,15 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                     OperationFact.MarkSet _,
                     OperationFact.FlowChanged _ -> {}
             case ComponentFact _ -> {}
+            case FaultFact fact -> on(fact);
+        }
+    }
+
+    private void on(FaultFact fact) {
+        switch (fact) {
+            case FaultFact.Started _ -> faultsActive.incrementAndGet();
+            case FaultFact.Hit hit -> faultHits.increment(hit.kind());
+            case FaultFact.Ended _ -> faultsActive.decrementAndGet();
         }
     }
 

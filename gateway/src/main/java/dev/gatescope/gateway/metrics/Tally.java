@@ -2,6 +2,7 @@ package dev.gatescope.gateway.metrics;
 
 import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.FaultFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Occurrence;
@@ -49,7 +50,7 @@ final class Tally {
             case MessageFact fact -> count(fact);
             case HandlerFact fact -> count(fact);
             case SessionFact fact -> count(fact);
-            case ComponentFact _, OperationFact _ -> {}
+            case ComponentFact _, OperationFact _, FaultFact _ -> {}
         }
     }
 

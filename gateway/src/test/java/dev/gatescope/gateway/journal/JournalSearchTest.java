@@ -329,7 +329,14 @@ class JournalSearchTest {
 
     private static Occurrence event(long id, Connection about, Fact fact) {
         return new Occurrence(
-                id, id / 10_000, LifecycleHub.NONE, LifecycleHub.NONE, about, about.user(), fact);
+                id,
+                id / 10_000,
+                LifecycleHub.NONE,
+                List.of(),
+                List.of(),
+                about,
+                about.user(),
+                fact);
     }
 
     private void write(List<Occurrence> batch) {

@@ -2,6 +2,8 @@ package dev.gatescope.gateway.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.shared.protocol.ErrorCode;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -42,6 +44,32 @@ class CausesTest {
         assertThat(published())
                 .extracting(Occurrence::id)
                 .containsExactly(received, opened, failed);
+    }
+
+    @Test
+    void whatAFaultHitCarriesItsReceipt() {
+        var hit = hub.report(connection, new FaultFact.Hit(7, "message-corrupted", "", true));
+        var received = hub.report(connection, 0, List.of(hit), new MessageFact.Received("chat", 2));
+        hub.report(connection, received, refusal());
+
+        assertThat(published()).extracting(Occurrence::id).startsWith(hit, received);
+        assertThat(connection.timeline()).extracting(Occurrence::faults).containsOnly(List.of(7L));
+    }
+
+    @Test
+    void whatComesAfterAStepThatAFaultOnlyDelayedIsNotItsDoing() {
+        var hit = hub.report(connection, new FaultFact.Hit(7, "auth-slow", "", false));
+        hub.report(connection, hit, new ConnectionFact.Authenticated("alice", "header", 1));
+        var received = hub.report(connection, new MessageFact.Received("chat", 2));
+        hub.report(connection, received, refusal());
+
+        assertThat(connection.timeline())
+                .extracting(Occurrence::faults)
+                .containsExactly(List.of(7L), List.of(7L), List.of(), List.of());
+    }
+
+    private static MessageFact.Refused refusal() {
+        return new MessageFact.Refused("chat", ErrorCode.INVALID_JSON, "It is no JSON.");
     }
 
     private List<Occurrence> published() {

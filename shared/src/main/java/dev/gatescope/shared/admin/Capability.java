@@ -12,6 +12,10 @@ public final class Capability {
     public static final String REFUSED_REQUESTS = "refused_requests";
     public static final String DEMO = "demo";
     public static final String FRAMES = "frames";
+    public static final String FAULTS = "faults";
+    public static final String LEAKS = "leaks";
+    public static final String WHY = "why";
+    public static final String PROBLEMS = "problems";
 
     private Capability() {}
 }

@@ -1,0 +1,19 @@
+package dev.gatescope.gateway.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an exception of ours knows beyond its words: the event that tells why it was thrown. */
+public interface Explained {
+    /** The event, {@link LifecycleHub#NONE} where there is none. */
+    long because();
+
+    /** The event that explains a failure, or one of those that made it; NONE where none does. */
+    static long eventOf(@Nullable Throwable failure) {
+        for (var next = failure; next != null; next = next.getCause()) {
+            if (next instanceof Explained explained && explained.because() != LifecycleHub.NONE) {
+                return explained.because();
+            }
+        }
+        return LifecycleHub.NONE;
+    }
+}
