@@ -8,9 +8,11 @@ import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
@@ -144,6 +146,7 @@ public final class Gateway implements AutoCloseable {
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
                         hub,
                         clock);
@@ -260,9 +263,13 @@ public final class Gateway implements AutoCloseable {
         }
         var before = running;
         running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var changed =
+                observation
+                        .hub()
+                        .report(
+                                null,
+                                cause,
+                                new OperationFact.FlowChanged(before.name().text(), flow()));
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
@@ -270,8 +277,13 @@ public final class Gateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
+        before.giveBack(changed);
         return true;
+    }
+
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private synchronized boolean reclaim(Leak.Item item, long cause) {
+        return running.reclaim(item, cause);
     }
 
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
@@ -335,7 +347,7 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        running.giveBack(LifecycleHub.NONE);
         observation.close();
         database.close();
     }
@@ -349,6 +361,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

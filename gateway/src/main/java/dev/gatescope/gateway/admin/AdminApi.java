@@ -2,6 +2,7 @@ package dev.gatescope.gateway.admin;
 
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
+import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.shared.admin.AdminJson;
@@ -39,6 +40,8 @@ public final class AdminApi {
     private static final String JSON = "application/json";
     private static final String PREFIX = "/api/v1";
     private static final String CONNECTION = PREFIX + "/connections/";
+    private static final String LEAK = PREFIX + "/leaks/";
+    private static final String RECLAIM = "/reclaim";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
@@ -65,6 +68,7 @@ public final class AdminApi {
     private final AdminAccess access;
     private final ConnectionList connections;
     private final EventList events;
+    private final LeakList leaks;
     private final Commands commands;
     private final EventJournal journal;
     private final Operations operations;
@@ -76,6 +80,7 @@ public final class AdminApi {
             AdminAccess access,
             Connections connections,
             EventJournal journal,
+            LeakLedger ledger,
             Operations operations,
             LifecycleHub hub,
             InstantSource clock) {
@@ -83,7 +88,8 @@ public final class AdminApi {
         this.access = access;
         this.connections = new ConnectionList(connections, journal, clock);
         this.events = new EventList(journal);
-        this.commands = new Commands(operations, connections, hub, json);
+        this.leaks = new LeakList(ledger, clock);
+        this.commands = new Commands(operations, connections, leaks, hub, json);
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
@@ -149,6 +155,10 @@ public final class AdminApi {
                     "GET", () -> ok(connections.one(id)),
                     "DELETE", () -> done(person, () -> commands.close(request, person, id)));
         }
+        if (path.startsWith(LEAK) && path.endsWith(RECLAIM)) {
+            var id = path.substring(LEAK.length(), path.length() - RECLAIM.length());
+            return Map.of("POST", () -> done(person, () -> commands.reclaim(person, id)));
+        }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
             case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
@@ -156,6 +166,7 @@ public final class AdminApi {
                     get(() -> ok(sources.snapshot().apply(request.withDemo())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
+            case PREFIX + "/leaks" -> get(() -> ok(leaks.page(request)));
             case PREFIX + "/refused-requests" ->
                     get(() -> ok(new Page<>(sources.refusedRequests().get(), null)));
             case PREFIX + "/history" -> get(() -> ok(new Page<>(history(request), null)));
@@ -221,7 +232,8 @@ public final class AdminApi {
                                 Capability.MARKS,
                                 Capability.FLOW,
                                 Capability.HISTORY,
-                                Capability.REFUSED_REQUESTS));
+                                Capability.REFUSED_REQUESTS,
+                                Capability.LEAKS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
         }

@@ -5,6 +5,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,13 +27,13 @@ final class HandlerRegistry implements HandlerTable {
         if (already != null) {
             throw new IllegalStateException("connection " + connection.id() + " has a handler");
         }
-        HandlerTable.added(hub, handler);
+        handler.added(hub);
         return Registration.of(handler, () -> remove(handler));
     }
 
     private void remove(ConnectionHandler handler) {
         if (handlers.remove(handler.connection().number(), handler)) {
-            HandlerTable.removed(hub, handler);
+            handler.removed(hub);
         }
     }
 
@@ -42,8 +43,15 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
-    public boolean holds(Connection connection) {
-        return handlers.containsKey(connection.number());
+    public @Nullable ConnectionHandler own(long connection) {
+        return handlers.get(connection);
+    }
+
+    @Override
+    public List<ConnectionHandler> takeAll() {
+        return handlers.values().stream()
+                .filter(handler -> handlers.remove(handler.connection().number(), handler))
+                .toList();
     }
 
     @Override
@@ -52,7 +60,11 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
-    public void clear() {
-        handlers.values().forEach(this::remove);
+    public boolean reclaim(ConnectionHandler handler, long cause) {
+        var here = handlers.remove(handler.connection().number(), handler);
+        if (here) {
+            handler.reclaimed(hub, cause);
+        }
+        return here;
     }
 }

@@ -1,11 +1,11 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.ConnectionState;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Where a router keeps handlers, and how it finds the one for a message. Safe from any thread. */
 interface HandlerTable {
@@ -25,27 +25,20 @@ interface HandlerTable {
     /** Who takes the messages of this connection; not always its own handler. */
     @Nullable ConnectionHandler find(Connection connection);
 
-    /** Whether a handler of this connection is still here. */
-    boolean holds(Connection connection);
+    /** The handler of the connection of this number itself, if it is here. */
+    @Nullable ConnectionHandler own(long connection);
+
+    /** Takes out all that are here, without a word. */
+    List<ConnectionHandler> takeAll();
 
     /** How many are here. */
     int size();
 
-    /** Takes out whatever is left, once no connection needs it any more. */
-    void clear();
-
-    /** Says that a handler was put in. */
-    static void added(LifecycleHub hub, ConnectionHandler handler) {
-        var connection = handler.connection();
-        connection.handlers(1);
-        hub.report(connection, new HandlerFact.Added(handler.fallback()));
-    }
-
-    /** Says that a handler was taken out; one whose connection is over was counted as leaked. */
-    static void removed(LifecycleHub hub, ConnectionHandler handler) {
-        var connection = handler.connection();
-        var leaked = connection.state() == ConnectionState.CLOSED;
-        connection.handlers(0);
-        hub.report(connection, new HandlerFact.Removed(leaked));
-    }
+    /**
+     * Takes a handler out, whatever the table's way.
+     *
+     * @param cause the event that says who wanted it
+     * @return false where it is not here any more
+     */
+    boolean reclaim(ConnectionHandler handler, long cause);
 }

@@ -33,6 +33,8 @@ public final class MessageRouter {
     private final LifecycleHub hub;
     private final HandlerTable table;
     private final Set<String> knownTypes;
+    private volatile boolean givenBack;
+    private volatile long because = LifecycleHub.NONE;
 
     /**
      * @param knownTypes the types that are counted under their own name
@@ -59,7 +61,14 @@ public final class MessageRouter {
             Map<String, MessageHandler> types,
             boolean fallback) {
         return table.register(
-                new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
+                new ConnectionHandler(
+                        connection,
+                        user,
+                        outlet,
+                        sessions,
+                        types,
+                        fallback,
+                        hub.places().here(ConnectionHandler.class)));
     }
 
     /** How many handlers are registered. */
@@ -67,14 +76,39 @@ public final class MessageRouter {
         return table.size();
     }
 
-    /** Whether a handler of this connection is still registered. */
-    public boolean holds(Connection connection) {
-        return table.holds(connection);
+    /** A connection is over; if its handler is still registered, it has leaked. */
+    public void connectionOver(Connection connection) {
+        var left = table.own(connection.number());
+        if (left != null) {
+            left.outlived(hub);
+            if (givenBack) {
+                table.reclaim(left, because);
+            }
+        }
     }
 
-    /** Takes out whatever handlers are left, once no connection needs them any more. */
-    public void clear() {
-        table.clear();
+    /**
+     * Takes out a handler that has leaked.
+     *
+     * @param connection the number of the connection whose it was
+     * @param cause the event that says who wanted it
+     * @return false where it is gone already
+     */
+    public boolean reclaim(long connection, long cause) {
+        var handler = table.own(connection);
+        return handler != null && handler.hasLeaked() && table.reclaim(handler, cause);
+    }
+
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more, and from now on
+     * each that leaks.
+     *
+     * @param cause the event that says why
+     */
+    public void giveBack(long cause) {
+        because = cause;
+        givenBack = true;
+        table.takeAll().forEach(handler -> handler.reclaimed(hub, cause));
     }
 
     /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
@@ -182,8 +216,9 @@ public final class MessageRouter {
                         Map.of("types", new TreeSet<>(handler.types().keySet())));
                 return;
             }
+            var request = new Request(handler, message, received);
             try {
-                type.handle(new Request(handler, message, received));
+                type.handle(request);
                 if (isOwn(handler)) {
                     routed(handler.fallback());
                 } else {
@@ -204,7 +239,7 @@ public final class MessageRouter {
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
                 failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
             } finally {
-                handler.sessions().requestOver(handler.connection());
+                request.over();
             }
         }
 

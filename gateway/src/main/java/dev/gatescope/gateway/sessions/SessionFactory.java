@@ -1,6 +1,5 @@
 package dev.gatescope.gateway.sessions;
 
-import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.SessionFact;
 
@@ -34,14 +33,21 @@ public final class SessionFactory {
     /**
      * Begins a session.
      *
+     * @param overdue where it can be taken back, should it outlive its request
+     * @param work what it is opened for
      * @throws SessionUnavailable where the pool gives none in time
      */
-    OpenSession open(Connection owner, long cause) {
+    OpenSession open(RequestSessions request, OverdueSessions overdue, Sessions.Work<?> work) {
+        var owner = request.owner();
+        var cause = request.event();
         var number = numbers.incrementAndGet();
         try {
             var handle = jdbi.open();
+            var place = hub.places().here(work.getClass());
             var opened = hub.report(owner, cause, new SessionFact.Opened(number));
-            return new OpenSession(owner, number, handle, opened, hub);
+            var session = new OpenSession(request, overdue, number, handle, opened, place, hub);
+            request.opened(session);
+            return session;
         } catch (JdbiException e) {
             var unavailable = new SessionUnavailable(e);
             hub.report(
@@ -53,10 +59,10 @@ public final class SessionFactory {
     }
 
     /** A request took what it was given for something else, and has no session. */
-    void mismatched(Connection owner, long cause, PatternMismatch mismatch) {
+    void mismatched(RequestSessions request, PatternMismatch mismatch) {
         hub.report(
-                owner,
-                cause,
+                request.owner(),
+                request.event(),
                 new SessionFact.ScopeFailed(numbers.incrementAndGet(), "pattern", mismatch));
     }
 }
