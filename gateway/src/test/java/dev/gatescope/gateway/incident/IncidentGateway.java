@@ -18,6 +18,8 @@ import dev.gatescope.shared.admin.Snapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -123,12 +125,22 @@ final class IncidentGateway implements AutoCloseable {
                 () -> occurrences(kind).anyMatch(which));
     }
 
-    private Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
+    Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
         return heard.stream().filter(one -> kind.isInstance(one.fact()));
     }
 
     Snapshot figures() {
         return gateway.snapshot(true);
+    }
+
+    /** Asks the admin API, as whoever has this token. */
+    HttpResponse<String> admin(String method, String path, String token) throws Exception {
+        var request =
+                HttpRequest.newBuilder(gateway.adminUri().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until every connection is over. */
