@@ -177,7 +177,7 @@ final class ScenarioReader {
         var script = script(json.object("client"), hold);
         var naive =
                 json.has("naive")
-                        ? json.word("naive", NaiveCheck.values(), NaiveCheck::word)
+                        ? json.word("naive", NaiveCheck.values(), ScenarioJson::kebab)
                         : null;
         var group = new Group(name, share, condition, concurrency, script, hold, owed(json), naive);
         json.nothingElse();

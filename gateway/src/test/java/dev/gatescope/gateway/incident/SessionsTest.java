@@ -3,8 +3,6 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.GatewayConfigBuilder;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.SessionFact;
@@ -13,6 +11,8 @@ import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,6 @@ import java.util.UUID;
 
 /** The report's third error: providers and consumers of sessions that do not match. */
 class SessionsTest {
-    private static final FlowName LEGACY = FlowName.legacy(Set.of());
-
     static List<FlowName> flows() {
         return Recipes.flows();
     }
@@ -135,7 +133,9 @@ class SessionsTest {
             int leaked)
             throws Exception {
         var parts = chatsBy(new SessionPattern(provider, consumer));
-        try (var gateway = IncidentGateway.start(LEGACY, config -> config.legacyParts(parts));
+        try (var gateway =
+                        IncidentGateway.start(
+                                FlowName.LEGACY, config -> config.legacyParts(parts));
                 var client = gateway.welcomed("alice")) {
             assertThat(lastAnswer(client, chat("m"))).isEqualTo(answer);
 
@@ -154,7 +154,7 @@ class SessionsTest {
 
     @Test
     void aRequestThatIsRefusedInTheFrameworksHandsLeavesNothingOpen() throws Exception {
-        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+        try (var gateway = IncidentGateway.start(FlowName.LEGACY, _ -> {});
                 var alice = gateway.welcomed("alice");
                 var bob = gateway.welcomed("bob")) {
             var ofAlice = newThread(alice);
@@ -173,7 +173,7 @@ class SessionsTest {
 
     @Test
     void moreMessagesThanWaitAtOnceAreAllAnswered() throws Exception {
-        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+        try (var gateway = IncidentGateway.start(FlowName.LEGACY, _ -> {});
                 var client = gateway.welcomed("alice")) {
             for (var i = 0; i < 200; i++) {
                 client.send("{\"type\":\"ping\"}");
@@ -193,7 +193,7 @@ class SessionsTest {
         var parts = chatsBy(pattern);
         try (var gateway =
                         IncidentGateway.start(
-                                LEGACY,
+                                FlowName.LEGACY,
                                 config ->
                                         config.legacyParts(parts)
                                                 .database(database(5, Duration.ofMillis(300))));
