@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The report's third error: providers and consumers of sessions that do not match. */
 class SessionsTest {
@@ -149,6 +150,29 @@ class SessionsTest {
             assertThat(sessions.scopeErrors()).isEqualTo(scopeErrors);
             assertThat(sessions.leaked()).isEqualTo(leaked);
             assertThat(sessions.open()).isEqualTo(leaked);
+        }
+    }
+
+    /** Who reads the count of routed messages then reads the count of leaks that they left. */
+    @Test
+    void whatARequestLeavesBehindIsToldBeforeItsOutcome() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var parts =
+                chatsBy(
+                        new SessionPattern(
+                                SessionPattern.Provider.GENERATOR,
+                                SessionPattern.Consumer.FOR_EARLY_RETURN));
+        try (var gateway =
+                        IncidentGateway.start(
+                                FlowName.LEGACY,
+                                config ->
+                                        config.legacyParts(parts)
+                                                .observer(one -> told.add(one.fact().type())));
+                var client = gateway.welcomed("alice")) {
+            client.send(chat("m"));
+            gateway.await(MessageFact.Routed.class, "alice");
+
+            assertThat(told).containsSubsequence("session.leaked", "message.routed");
         }
     }
 
