@@ -26,7 +26,6 @@ public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
     public static final String OTHER = MessageFact.OTHER;
 
-    private static final @Nullable Map<String, ?> NO_DETAILS = null;
     private static final String NOT_HANDLED = "The message could not be handled.";
 
     private final FrameCodec codec;
@@ -87,7 +86,7 @@ public final class MessageRouter {
                 var kind = kindOf(type);
                 var received = hub.report(connection, new MessageFact.Received(kind, bytes));
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
-                tell(outlet, code, problem, NO_DETAILS, messageId, received);
+                tell(outlet, code, problem, messageId, received);
             }
         }
     }
@@ -106,7 +105,6 @@ public final class MessageRouter {
                 ErrorCode.NOT_READY,
                 "The gateway is not ready yet and keeps no more messages; send it again after the"
                         + " welcome.",
-                NO_DETAILS,
                 messageId,
                 received);
     }
@@ -131,11 +129,14 @@ public final class MessageRouter {
             Outlet outlet,
             ErrorCode code,
             String sentence,
-            @Nullable Map<String, ?> details,
             @Nullable String messageId,
             long cause) {
+        tell(outlet, new ServerMessage.Failure(code, sentence, null, messageId), cause);
+    }
+
+    private static void tell(Outlet outlet, ServerMessage.Failure failure, long cause) {
         try {
-            outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
+            outlet.send(failure, cause);
         } catch (ClientGone | Undeliverable e) {
             // The client need not be told any more, or cannot.
         }
@@ -172,44 +173,59 @@ public final class MessageRouter {
             }
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(
-                        ErrorCode.UNKNOWN_TYPE,
-                        message.type().equals("authenticate")
-                                ? "This connection is authenticated already, as user "
-                                        + connection.user()
-                                        + "."
-                                : "No message type of that name exists.",
-                        Map.of("types", new TreeSet<>(handler.types().keySet())));
+                unknown(handler.types().keySet());
                 return;
             }
+            var thrown = thrownBy(type, handler);
+            if (handler.connection() == connection) {
+                answeredByOwn(handler, thrown);
+            } else if (thrown == null) {
+                misdelivered(handler);
+            } else {
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, thrown);
+            }
+        }
+
+        /** Has the message handled, and gives back what the request held. */
+        private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
             try {
                 type.handle(new Request(handler, message, received));
-                if (isOwn(handler)) {
-                    routed(handler.fallback());
-                } else {
-                    misdelivered(handler);
-                }
-            } catch (RequestRefused e) {
-                if (isOwn(handler)) {
-                    refused(e.code(), e.sentence(), NO_DETAILS);
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
-            } catch (ClientGone e) {
-                if (isOwn(handler)) {
-                    hub.report(connection, received, new MessageFact.Abandoned(kind));
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
+                return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+                return e;
             } finally {
                 handler.sessions().requestOver(handler.connection());
             }
         }
 
-        private boolean isOwn(ConnectionHandler handler) {
-            return handler.connection() == connection;
+        private void answeredByOwn(ConnectionHandler handler, @Nullable Throwable thrown) {
+            switch (thrown) {
+                case null -> routed(handler.fallback());
+                case RequestRefused e -> {
+                    refused(e.code(), e.sentence());
+                    tell(outlet, e.code(), e.sentence(), message.messageId(), received);
+                }
+                case ClientGone _ ->
+                        hub.report(connection, received, new MessageFact.Abandoned(kind));
+                case Throwable e -> failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+            }
+        }
+
+        private void unknown(Set<String> known) {
+            var sentence =
+                    message.type().equals("authenticate")
+                            ? "This connection is authenticated already, as user "
+                                    + connection.user()
+                                    + "."
+                            : "No message type of that name exists.";
+            refused(ErrorCode.UNKNOWN_TYPE, sentence);
+            var failure =
+                    new ServerMessage.Failure(
+                            ErrorCode.UNKNOWN_TYPE,
+                            sentence,
+                            Map.of("types", new TreeSet<>(known)),
+                            message.messageId());
+            tell(outlet, failure, received);
         }
 
         /** Somebody else got the answer; nobody who routes so tells the sender. */
@@ -229,14 +245,13 @@ public final class MessageRouter {
                     new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
         }
 
-        private void refused(ErrorCode code, String sentence, @Nullable Map<String, ?> details) {
+        private void refused(ErrorCode code, String sentence) {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
-            tell(outlet, code, sentence, details, message.messageId(), received);
         }
 
         private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
             fail(connection, kind, code, received, because);
-            tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
+            tell(outlet, code, sentence, message.messageId(), received);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.startup.Startup;
@@ -14,6 +13,7 @@ import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RawSocket;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.flow.FlowName;
 
 import java.io.IOException;
 import java.net.URI;
