@@ -11,6 +11,7 @@ import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
@@ -110,7 +111,7 @@ public final class Gateway implements AutoCloseable {
                         new DemoGates(config.gates()),
                         clock,
                         settings);
-        running = flows.running(flow);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -259,18 +260,18 @@ public final class Gateway implements AutoCloseable {
             return false;
         }
         var before = running;
-        running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next.get(), changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
+        before.giveBack(changed);
         return true;
     }
 
@@ -326,8 +327,11 @@ public final class Gateway implements AutoCloseable {
         }
         closed = true;
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -335,15 +339,16 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        running.giveBack(stopping);
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.Services.MissingService;
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
@@ -16,13 +18,23 @@ public final class CarelessRegistrar implements Registrar {
     private final MessageRouter router;
     private final Sessions sessions;
     private final LifecycleHub hub;
+    private final long property;
 
+    /**
+     * @param property the event that says that this flow registers without waiting; none where it
+     *     waits
+     */
     public CarelessRegistrar(
-            HandlerFactory factory, MessageRouter router, Sessions sessions, LifecycleHub hub) {
+            HandlerFactory factory,
+            MessageRouter router,
+            Sessions sessions,
+            LifecycleHub hub,
+            long property) {
         this.factory = factory;
         this.router = router;
         this.sessions = sessions;
         this.hub = hub;
+        this.property = property;
     }
 
     @Override
@@ -31,13 +43,12 @@ public final class CarelessRegistrar implements Registrar {
             return router.register(
                     connection, user, outlet, sessions, factory.handlersFor(connection), false);
         } catch (Exception e) {
-            failed(connection, cause, e);
-            return Registration.skipped();
+            return Registration.skipped(failed(connection, cause, e));
         }
     }
 
-    /** Says that handlers could not be made, and why. */
-    private void failed(Connection connection, long cause, Exception e) {
+    /** Says that handlers could not be made, and why; the event that says so. */
+    private long failed(Connection connection, long cause, Exception e) {
         var message = e.getMessage();
         var missing = e instanceof MissingService;
         var fact =
@@ -46,6 +57,11 @@ public final class CarelessRegistrar implements Registrar {
                         message == null ? e.getClass().getSimpleName() : message,
                         missing ? null : e);
         connection.failedWith(fact.sentence());
-        hub.report(connection, cause, fact);
+        // That nobody waited matters only where somebody was missing.
+        var careless = missing ? property : LifecycleHub.NONE;
+        return hub.report(
+                connection,
+                Causes.of(Explained.eventsOf(e), cause, careless, connection.lastStep()),
+                fact);
     }
 }

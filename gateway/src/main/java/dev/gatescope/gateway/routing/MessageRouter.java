@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.sessions.Sessions;
@@ -33,14 +35,21 @@ public final class MessageRouter {
     private final LifecycleHub hub;
     private final HandlerTable table;
     private final Set<String> knownTypes;
+    private final long property;
 
     /**
+     * @param property the event that says what is wrong with the policy; none where nothing is
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
      */
     public MessageRouter(
-            FrameCodec codec, LifecycleHub hub, Set<String> knownTypes, HandlerPolicy policy) {
+            FrameCodec codec,
+            LifecycleHub hub,
+            Set<String> knownTypes,
+            HandlerPolicy policy,
+            long property) {
         this.codec = codec;
+        this.property = property;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
         this.knownTypes = Set.copyOf(knownTypes);
@@ -72,9 +81,13 @@ public final class MessageRouter {
         return table.holds(connection);
     }
 
-    /** Takes out whatever handlers are left, once no connection needs them any more. */
-    public void clear() {
-        table.clear();
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more.
+     *
+     * @param because the event that explains why
+     */
+    public void clear(long because) {
+        table.clear(because);
     }
 
     /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
@@ -92,15 +105,20 @@ public final class MessageRouter {
         }
     }
 
-    /** A frame that came too early for the little that may be kept; its sender is told. */
-    public void refuseEarly(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * A frame that came too early for the little that may be kept; its sender is told.
+     *
+     * @param waitsFor the event that explains why the connection is not ready yet, if one does
+     */
+    public void refuseEarly(
+            Connection connection, Outlet outlet, String frame, int bytes, long waitsFor) {
         var messageId =
                 switch (codec.decode(frame)) {
                     case Decoded.Message(var message) -> message.messageId();
                     case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-        fail(connection, OTHER, ErrorCode.NOT_READY, received, null);
+        fail(connection, OTHER, ErrorCode.NOT_READY, Causes.of(waitsFor, received), null);
         tell(
                 outlet,
                 ErrorCode.NOT_READY,
@@ -120,11 +138,11 @@ public final class MessageRouter {
             Connection connection,
             String kind,
             ErrorCode code,
-            long received,
+            Causes causes,
             @Nullable Throwable because) {
         var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
         connection.failedWith(fact.sentence());
-        hub.report(connection, received, fact);
+        hub.report(connection, causes, fact);
     }
 
     private static void tell(
@@ -150,6 +168,9 @@ public final class MessageRouter {
         private final long began;
         private final long received;
 
+        /** The event that says why somebody else's handler takes it; none where its own does. */
+        private long strange = LifecycleHub.NONE;
+
         Routing(
                 Connection connection,
                 Outlet outlet,
@@ -170,6 +191,7 @@ public final class MessageRouter {
                 failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
                 return;
             }
+            strange = isOwn(handler) ? LifecycleHub.NONE : property;
             var type = handler.types().get(message.type());
             if (type == null) {
                 refused(
@@ -197,7 +219,10 @@ public final class MessageRouter {
                 }
             } catch (ClientGone e) {
                 if (isOwn(handler)) {
-                    hub.report(connection, received, new MessageFact.Abandoned(kind));
+                    hub.report(
+                            connection,
+                            Causes.of(e.because(), received),
+                            new MessageFact.Abandoned(kind));
                 } else {
                     failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
                 }
@@ -218,7 +243,7 @@ public final class MessageRouter {
                     new MessageFact.Misdelivered(
                             kind, other.connection().id(), other.user(), connection.countError());
             connection.failedWith(fact.sentence());
-            hub.report(connection, received, fact);
+            hub.report(connection, Causes.of(strange, received), fact);
         }
 
         private void routed(boolean fallback) {
@@ -235,7 +260,11 @@ public final class MessageRouter {
         }
 
         private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            fail(connection, kind, code, received, because);
+            var explained =
+                    code == ErrorCode.NO_HANDLER
+                            ? Causes.of(connection.noHandlerEvent(), received)
+                            : Causes.of(Explained.eventsOf(because), strange, received);
+            fail(connection, kind, code, explained, because);
             tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
         }
     }

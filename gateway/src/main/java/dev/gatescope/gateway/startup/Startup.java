@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.Explained;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +108,8 @@ public final class Startup {
         var broken =
                 NEEDS.getOrDefault(name, Set.of()).stream().filter(gate::hasFailed).findFirst();
         if (broken.isPresent()) {
-            gate.failed(name, "needs " + broken.get().word() + ", which failed");
+            var needed = broken.get();
+            gate.failed(name, "needs " + needed.word() + ", which failed", gate.eventOf(needed));
             return;
         }
         gate.starting(name);
@@ -123,7 +126,10 @@ public final class Startup {
         } catch (Exception | LinkageError e) {
             log.debug("Component {} failed", name.word(), e);
             var message = e.getMessage();
-            gate.failed(name, message == null ? e.getClass().getSimpleName() : message);
+            gate.failed(
+                    name,
+                    message == null ? e.getClass().getSimpleName() : message,
+                    Explained.eventOf(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.shared.admin.Snapshot;
@@ -98,13 +99,22 @@ public final class StartupGate {
                 .orElse(lastEvent);
     }
 
+    /** The last event about a component; none before its first. */
+    public synchronized long eventOf(ComponentName name) {
+        return status(name).event;
+    }
+
     synchronized void starting(ComponentName name) {
-        change(name, State.STARTING, null, null, new ComponentFact.Starting(name.word()));
+        var fact = new ComponentFact.Starting(name.word());
+        change(name, State.STARTING, null, null, LifecycleHub.NONE, fact);
     }
 
     synchronized void ready(ComponentName name, Duration took) {
         var millis = took.toMillis();
-        change(name, State.READY, null, millis, new ComponentFact.Ready(name.word(), millis));
+        var others = statuses.entrySet().stream().filter(status -> status.getKey() != name);
+        var everything = others.allMatch(status -> status.getValue().state == State.READY);
+        var fact = new ComponentFact.Ready(name.word(), millis, everything);
+        change(name, State.READY, null, millis, LifecycleHub.NONE, fact);
         decide(decision);
     }
 
@@ -115,6 +125,7 @@ public final class StartupGate {
                 State.READY,
                 "created on demand",
                 null,
+                LifecycleHub.NONE,
                 new ComponentFact.CreatedOnDemand(name.word()));
         var again = new CompletableFuture<Readiness>();
         decide(again);
@@ -126,11 +137,16 @@ public final class StartupGate {
         if (decision.isDone()) {
             decision = new CompletableFuture<>();
         }
-        change(name, State.WAITING, why, null, new ComponentFact.Restarting(name.word(), why));
+        var fact = new ComponentFact.Restarting(name.word(), why);
+        change(name, State.WAITING, why, null, LifecycleHub.NONE, fact);
     }
 
-    synchronized void failed(ComponentName name, String why) {
-        change(name, State.FAILED, why, null, new ComponentFact.Failed(name.word(), why));
+    /**
+     * @param because the event that explains it, if one does
+     */
+    synchronized void failed(ComponentName name, String why, long because) {
+        var fact = new ComponentFact.Failed(name.word(), why);
+        change(name, State.FAILED, why, null, because, fact);
         decide(decision);
     }
 
@@ -139,8 +155,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
+            long because,
             ComponentFact fact) {
-        lastEvent = hub.report(null, lastEvent, fact);
+        lastEvent = hub.report(null, Causes.of(because, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }
