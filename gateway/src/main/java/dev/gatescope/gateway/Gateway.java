@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -45,6 +46,7 @@ import java.util.UUID;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
+    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -128,6 +130,7 @@ public final class Gateway implements AutoCloseable {
                         gate,
                         refused);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -141,7 +144,10 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(connections, observation.journal(), AMBIENT)
+                                        ::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
@@ -203,6 +209,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
