@@ -5,8 +5,6 @@ import dev.gatescope.gateway.flow.BoundedWait;
 import dev.gatescope.gateway.flow.CarefulRegistrar;
 import dev.gatescope.gateway.flow.CarelessRegistrar;
 import dev.gatescope.gateway.flow.ConnectionFlow;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowProperties;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.flow.Gates;
@@ -25,6 +23,8 @@ import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.ScopedSessions;
 import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.sessions.Sessions;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.FrameCodec;
 
 import java.time.InstantSource;

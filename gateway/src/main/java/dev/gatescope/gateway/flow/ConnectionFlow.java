@@ -3,6 +3,8 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 /**
  * The order in which a gateway treats a connection; its whole life, on one thread.

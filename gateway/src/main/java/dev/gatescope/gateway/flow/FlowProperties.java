@@ -3,6 +3,8 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 /**
  * The events that say what a flow lacks, each under the fix that would mend it; {@link

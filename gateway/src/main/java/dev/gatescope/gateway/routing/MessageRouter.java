@@ -28,7 +28,6 @@ public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
     public static final String OTHER = MessageFact.OTHER;
 
-    private static final @Nullable Map<String, ?> NO_DETAILS = null;
     private static final String NOT_HANDLED = "The message could not be handled.";
 
     private final FrameCodec codec;
@@ -100,7 +99,7 @@ public final class MessageRouter {
                 var kind = kindOf(type);
                 var received = hub.report(connection, new MessageFact.Received(kind, bytes));
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
-                tell(outlet, code, problem, NO_DETAILS, messageId, received);
+                tell(outlet, code, problem, messageId, received);
             }
         }
     }
@@ -124,7 +123,6 @@ public final class MessageRouter {
                 ErrorCode.NOT_READY,
                 "The gateway is not ready yet and keeps no more messages; send it again after the"
                         + " welcome.",
-                NO_DETAILS,
                 messageId,
                 received);
     }
@@ -149,11 +147,14 @@ public final class MessageRouter {
             Outlet outlet,
             ErrorCode code,
             String sentence,
-            @Nullable Map<String, ?> details,
             @Nullable String messageId,
             long cause) {
+        tell(outlet, new ServerMessage.Failure(code, sentence, null, messageId), cause);
+    }
+
+    private static void tell(Outlet outlet, ServerMessage.Failure failure, long cause) {
         try {
-            outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
+            outlet.send(failure, cause);
         } catch (ClientGone | Undeliverable e) {
             // The client need not be told any more, or cannot.
         }
@@ -167,9 +168,6 @@ public final class MessageRouter {
         private final String kind;
         private final long began;
         private final long received;
-
-        /** The event that says why somebody else's handler takes it; none where its own does. */
-        private long strange = LifecycleHub.NONE;
 
         Routing(
                 Connection connection,
@@ -188,53 +186,77 @@ public final class MessageRouter {
         void run() {
             var handler = table.find(connection);
             if (handler == null) {
-                failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
+                failed(
+                        ErrorCode.NO_HANDLER,
+                        "No handler of this connection takes messages.",
+                        Causes.of(connection.noHandlerEvent(), received),
+                        null);
                 return;
             }
-            strange = isOwn(handler) ? LifecycleHub.NONE : property;
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(
-                        ErrorCode.UNKNOWN_TYPE,
-                        message.type().equals("authenticate")
-                                ? "This connection is authenticated already, as user "
-                                        + connection.user()
-                                        + "."
-                                : "No message type of that name exists.",
-                        Map.of("types", new TreeSet<>(handler.types().keySet())));
+                unknown(handler.types().keySet());
                 return;
             }
+            var thrown = thrownBy(type, handler);
+            if (handler.connection() == connection) {
+                answeredByOwn(handler, thrown);
+            } else if (thrown == null) {
+                misdelivered(handler);
+            } else {
+                var causes = Causes.of(Explained.eventsOf(thrown), property, received);
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, causes, thrown);
+            }
+        }
+
+        /** Has the message handled, and gives back what the request held. */
+        private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
             try {
                 type.handle(new Request(handler, message, received));
-                if (isOwn(handler)) {
-                    routed(handler.fallback());
-                } else {
-                    misdelivered(handler);
-                }
-            } catch (RequestRefused e) {
-                if (isOwn(handler)) {
-                    refused(e.code(), e.sentence(), NO_DETAILS);
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
-            } catch (ClientGone e) {
-                if (isOwn(handler)) {
-                    hub.report(
-                            connection,
-                            Causes.of(e.because(), received),
-                            new MessageFact.Abandoned(kind));
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
+                return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+                return e;
             } finally {
                 handler.sessions().requestOver(handler.connection());
             }
         }
 
-        private boolean isOwn(ConnectionHandler handler) {
-            return handler.connection() == connection;
+        private void answeredByOwn(ConnectionHandler handler, @Nullable Throwable thrown) {
+            switch (thrown) {
+                case null -> routed(handler.fallback());
+                case RequestRefused e -> {
+                    refused(e.code(), e.sentence());
+                    tell(outlet, e.code(), e.sentence(), message.messageId(), received);
+                }
+                case ClientGone gone ->
+                        hub.report(
+                                connection,
+                                Causes.of(gone.because(), received),
+                                new MessageFact.Abandoned(kind));
+                case Throwable e ->
+                        failed(
+                                ErrorCode.HANDLER_FAILED,
+                                NOT_HANDLED,
+                                Causes.of(Explained.eventsOf(e), received),
+                                e);
+            }
+        }
+
+        private void unknown(Set<String> known) {
+            var sentence =
+                    message.type().equals("authenticate")
+                            ? "This connection is authenticated already, as user "
+                                    + connection.user()
+                                    + "."
+                            : "No message type of that name exists.";
+            refused(ErrorCode.UNKNOWN_TYPE, sentence);
+            var failure =
+                    new ServerMessage.Failure(
+                            ErrorCode.UNKNOWN_TYPE,
+                            sentence,
+                            Map.of("types", new TreeSet<>(known)),
+                            message.messageId());
+            tell(outlet, failure, received);
         }
 
         /** Somebody else got the answer; nobody who routes so tells the sender. */
@@ -243,7 +265,7 @@ public final class MessageRouter {
                     new MessageFact.Misdelivered(
                             kind, other.connection().id(), other.user(), connection.countError());
             connection.failedWith(fact.sentence());
-            hub.report(connection, Causes.of(strange, received), fact);
+            hub.report(connection, Causes.of(property, received), fact);
         }
 
         private void routed(boolean fallback) {
@@ -254,18 +276,14 @@ public final class MessageRouter {
                     new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
         }
 
-        private void refused(ErrorCode code, String sentence, @Nullable Map<String, ?> details) {
+        private void refused(ErrorCode code, String sentence) {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
-            tell(outlet, code, sentence, details, message.messageId(), received);
         }
 
-        private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            var explained =
-                    code == ErrorCode.NO_HANDLER
-                            ? Causes.of(connection.noHandlerEvent(), received)
-                            : Causes.of(Explained.eventsOf(because), strange, received);
-            fail(connection, kind, code, explained, because);
-            tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
+        private void failed(
+                ErrorCode code, String sentence, Causes causes, @Nullable Throwable because) {
+            fail(connection, kind, code, causes, because);
+            tell(outlet, code, sentence, message.messageId(), received);
         }
     }
 }

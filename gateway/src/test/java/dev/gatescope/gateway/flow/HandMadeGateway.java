@@ -24,6 +24,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 

@@ -6,7 +6,6 @@ import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.Occurrence;
@@ -19,6 +18,7 @@ import dev.gatescope.shared.admin.Page;
 import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.admin.Why;
+import dev.gatescope.shared.flow.FlowName;
 
 import tools.jackson.databind.json.JsonMapper;
 

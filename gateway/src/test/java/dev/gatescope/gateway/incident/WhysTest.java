@@ -3,7 +3,7 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.flow.Checkpoint;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.flow.RefusalStyle;
 import dev.gatescope.gateway.lifecycle.ComponentFact;
