@@ -12,6 +12,7 @@ import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -46,6 +48,7 @@ import java.util.UUID;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
+    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -133,7 +136,7 @@ public final class Gateway implements AutoCloseable {
                         clock,
                         settings,
                         faulty);
-        running = flows.running(flow);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -151,6 +154,7 @@ public final class Gateway implements AutoCloseable {
                         refused,
                         faulty);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -164,7 +168,10 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(connections, observation.journal(), AMBIENT)
+                                        ::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
@@ -226,6 +233,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
@@ -283,18 +291,18 @@ public final class Gateway implements AutoCloseable {
             return false;
         }
         var before = running;
-        running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next.get(), changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
+        before.giveBack(changed);
         return true;
     }
 
@@ -351,8 +359,11 @@ public final class Gateway implements AutoCloseable {
         closed = true;
         faults.close();
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -360,15 +371,16 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        running.giveBack(stopping);
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override

@@ -50,8 +50,8 @@ final class Commands {
         if (connection == null || isOver(connection.state())) {
             throw nothingToClose();
         }
-        acted(connection, person, "closes " + id + " with " + code, reason);
-        if (!operations.close(connection.number(), code, reason)) {
+        var acted = acted(connection, person, "closes " + id + " with " + code, reason);
+        if (!operations.close(connection.number(), code, reason, acted)) {
             throw nothingToClose();
         }
     }

@@ -82,7 +82,7 @@ public sealed interface ConnectionFlow {
 
         @Override
         public void run(Peer peer, Parts parts) throws InterruptedException {
-            var socket = new TwoFlagPeer(peer, sockets);
+            var socket = new TwoFlagPeer(peer, sockets, parts.properties().acceptOrder());
             var path = ConnectionPath.AUTHENTICATE_FIRST;
             try (var life = ConnectionLife.begin(socket, parts, name, path)) {
                 try {

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -36,8 +37,10 @@ public final class MessageRouter {
     private final Withdrawals withdrawals;
     private final Handling handling;
     private final Set<String> knownTypes;
+    private final long property;
 
     /**
+     * @param property the event that says what is wrong with the policy; none where nothing is
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
      * @param handling hands each request to its handler
@@ -47,8 +50,10 @@ public final class MessageRouter {
             LifecycleHub hub,
             Set<String> knownTypes,
             HandlerPolicy policy,
+            long property,
             Handling handling) {
         this.codec = codec;
+        this.property = property;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
         this.withdrawals = new Withdrawals(table);
@@ -95,9 +100,13 @@ public final class MessageRouter {
         return withdrawals.withdraw(connection, because);
     }
 
-    /** Takes out whatever handlers are left, once no connection needs them any more. */
-    public void clear() {
-        table.clear();
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more.
+     *
+     * @param because the event that explains why
+     */
+    public void clear(long because) {
+        table.clear(because);
     }
 
     /**
@@ -125,15 +134,20 @@ public final class MessageRouter {
                 connection, connection.lastStep(), also, new MessageFact.Received(kind, bytes));
     }
 
-    /** A frame that came too early for the little that may be kept; its sender is told. */
-    public void refuseEarly(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * A frame that came too early for the little that may be kept; its sender is told.
+     *
+     * @param waitsFor the event that explains why the connection is not ready yet, if one does
+     */
+    public void refuseEarly(
+            Connection connection, Outlet outlet, String frame, int bytes, long waitsFor) {
         var messageId =
                 switch (codec.decode(frame)) {
                     case Decoded.Message(var message) -> message.messageId();
                     case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-        fail(connection, OTHER, ErrorCode.NOT_READY, received, LifecycleHub.NONE, null);
+        fail(connection, OTHER, ErrorCode.NOT_READY, Causes.of(waitsFor, received), null);
         tell(
                 outlet,
                 ErrorCode.NOT_READY,
@@ -152,16 +166,11 @@ public final class MessageRouter {
             Connection connection,
             String kind,
             ErrorCode code,
-            long received,
-            long explanation,
+            Causes causes,
             @Nullable Throwable because) {
         var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
         connection.failedWith(fact.sentence());
-        if (explanation == LifecycleHub.NONE) {
-            hub.report(connection, received, fact);
-        } else {
-            hub.report(connection, explanation, List.of(received), fact);
-        }
+        hub.report(connection, causes, fact);
     }
 
     private static void tell(
@@ -208,7 +217,11 @@ public final class MessageRouter {
         void run() {
             var handler = table.find(connection);
             if (handler == null) {
-                failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
+                failed(
+                        ErrorCode.NO_HANDLER,
+                        "No handler of this connection takes messages.",
+                        Causes.of(connection.noHandlerEvent(), received),
+                        null);
                 return;
             }
             var type = handler.types().get(message.type());
@@ -222,7 +235,8 @@ public final class MessageRouter {
             } else if (thrown == null) {
                 misdelivered(handler);
             } else {
-                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, thrown);
+                var causes = Causes.of(Explained.eventsOf(thrown), property, received);
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, causes, thrown);
             }
         }
 
@@ -245,9 +259,17 @@ public final class MessageRouter {
                     refused(e.code(), e.sentence());
                     tell(outlet, e.code(), e.sentence(), message.messageId(), received);
                 }
-                case ClientGone _ ->
-                        hub.report(connection, received, new MessageFact.Abandoned(kind));
-                case Throwable e -> failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+                case ClientGone gone ->
+                        hub.report(
+                                connection,
+                                Causes.of(gone.because(), received),
+                                new MessageFact.Abandoned(kind));
+                case Throwable e ->
+                        failed(
+                                ErrorCode.HANDLER_FAILED,
+                                NOT_HANDLED,
+                                Causes.of(Explained.eventsOf(e), received),
+                                e);
             }
         }
 
@@ -274,7 +296,7 @@ public final class MessageRouter {
                     new MessageFact.Misdelivered(
                             kind, other.connection().id(), other.user(), connection.countError());
             connection.failedWith(fact.sentence());
-            hub.report(connection, received, fact);
+            hub.report(connection, Causes.of(property, received), fact);
         }
 
         private void routed(boolean fallback) {
@@ -289,12 +311,9 @@ public final class MessageRouter {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
         }
 
-        private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            var explanation =
-                    code == ErrorCode.NO_HANDLER
-                            ? connection.noHandlerEvent()
-                            : Explained.eventOf(because);
-            fail(connection, kind, code, received, explanation, because);
+        private void failed(
+                ErrorCode code, String sentence, Causes causes, @Nullable Throwable because) {
+            fail(connection, kind, code, causes, because);
             tell(outlet, code, sentence, message.messageId(), received);
         }
     }
