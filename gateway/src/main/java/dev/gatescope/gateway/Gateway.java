@@ -9,6 +9,7 @@ import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.FaultLab;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -169,12 +170,12 @@ public final class Gateway implements AutoCloseable {
                                 this::snapshot,
                                 observation.figures()::history,
                                 refused::latest,
-                                diagnosis.answers(connections, observation.journal(), AMBIENT)
-                                        ::why,
+                                diagnosis.answers(connections, observation.journal(), AMBIENT)::why,
                                 diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
                         hub,
                         clock);
@@ -306,6 +307,11 @@ public final class Gateway implements AutoCloseable {
         return true;
     }
 
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private synchronized boolean reclaim(Leak.Item item, long cause) {
+        return running.reclaim(item, cause);
+    }
+
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
             throws GatewayStartException {
         try {
@@ -386,6 +392,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

@@ -38,6 +38,8 @@ public final class MessageRouter {
     private final Handling handling;
     private final Set<String> knownTypes;
     private final long property;
+    private volatile boolean givenBack;
+    private volatile long because = LifecycleHub.NONE;
 
     /**
      * @param property the event that says what is wrong with the policy; none where nothing is
@@ -77,7 +79,13 @@ public final class MessageRouter {
                 connection,
                 table.register(
                         new ConnectionHandler(
-                                connection, user, outlet, sessions, types, fallback)));
+                                connection,
+                                user,
+                                outlet,
+                                sessions,
+                                types,
+                                fallback,
+                                hub.places().here(ConnectionHandler.class))));
     }
 
     /** How many handlers are registered. */
@@ -85,9 +93,27 @@ public final class MessageRouter {
         return table.size();
     }
 
-    /** Whether a handler of this connection is still registered. */
-    public boolean holds(Connection connection) {
-        return table.holds(connection);
+    /** A connection is over; if its handler is still registered, it has leaked. */
+    public void connectionOver(Connection connection) {
+        var left = table.own(connection.number());
+        if (left != null) {
+            left.outlived(hub, property);
+            if (givenBack) {
+                table.reclaim(left, because);
+            }
+        }
+    }
+
+    /**
+     * Takes out a handler that has leaked.
+     *
+     * @param connection the number of the connection whose it was
+     * @param cause the event that says who wanted it
+     * @return false where it is gone already
+     */
+    public boolean reclaim(long connection, long cause) {
+        var handler = table.own(connection);
+        return handler != null && handler.hasLeaked() && table.reclaim(handler, cause);
     }
 
     /**
@@ -101,12 +127,15 @@ public final class MessageRouter {
     }
 
     /**
-     * Takes out whatever handlers are left, once no connection needs them any more.
+     * Takes out whatever handlers are left, once no connection needs them any more, and from now on
+     * each that leaks.
      *
-     * @param because the event that explains why
+     * @param cause the event that says why
      */
-    public void clear(long because) {
-        table.clear(because);
+    public void giveBack(long cause) {
+        because = cause;
+        givenBack = true;
+        table.takeAll().forEach(handler -> handler.reclaimed(hub, cause));
     }
 
     /**
@@ -229,7 +258,8 @@ public final class MessageRouter {
                 unknown(handler.types().keySet());
                 return;
             }
-            var thrown = thrownBy(type, handler);
+            var request = new Request(handler, message, received);
+            var thrown = thrownBy(type, request);
             if (handler.connection() == connection) {
                 answeredByOwn(handler, thrown);
             } else if (thrown == null) {
@@ -241,14 +271,14 @@ public final class MessageRouter {
         }
 
         /** Has the message handled, and gives back what the request held. */
-        private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
+        private @Nullable Throwable thrownBy(MessageHandler type, Request request) {
             try {
-                handling.handle(type, new Request(handler, message, received));
+                handling.handle(type, request);
                 return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
                 return e;
             } finally {
-                handler.sessions().requestOver(handler.connection());
+                request.over();
             }
         }
 

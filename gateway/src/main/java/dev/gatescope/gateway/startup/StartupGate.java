@@ -158,11 +158,6 @@ public final class StartupGate {
         decide(decision);
     }
 
-    /** The last event about a component. */
-    synchronized long eventOf(ComponentName name) {
-        return status(name).event;
-    }
-
     private void change(
             ComponentName name,
             State state,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
+import dev.gatescope.shared.admin.LeakInfo;
 import dev.gatescope.shared.admin.Problem;
 import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.RefusedRequest;
@@ -47,6 +48,8 @@ class OpenApiTest {
                 Map.entry("Close", ConnectionInfo.Close.class),
                 Map.entry("Frame", ConnectionInfo.Frame.class),
                 Map.entry("Event", Event.class),
+                Map.entry("LeakInfo", LeakInfo.class),
+                Map.entry("LeakOwner", LeakInfo.Owner.class),
                 Map.entry("RefusedRequest", RefusedRequest.class),
                 Map.entry("HistoryPoint", HistoryPoint.class),
                 Map.entry("ServerInfo", ServerInfo.class),
