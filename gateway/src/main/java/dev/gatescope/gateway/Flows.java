@@ -1,12 +1,12 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.auth.Authenticator;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.BoundedWait;
 import dev.gatescope.gateway.flow.CarefulRegistrar;
 import dev.gatescope.gateway.flow.CarelessRegistrar;
 import dev.gatescope.gateway.flow.ConnectionFlow;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.flow.FlowProperties;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.flow.Gates;
 import dev.gatescope.gateway.flow.LegacyParts;
@@ -18,12 +18,16 @@ import dev.gatescope.gateway.flow.StartupWait;
 import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.gateway.routing.Handling;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.ScopedSessions;
 import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.sessions.Sessions;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.FrameCodec;
 
 import java.time.InstantSource;
@@ -46,7 +50,8 @@ record Flows(
         LegacyParts legacy,
         Gates gates,
         InstantSource clock,
-        FlowSettings settings) {
+        FlowSettings settings,
+        FaultyParts faulty) {
 
     /** A flow with the parts of its own; one runs at a time. */
     record Running(FlowName name, ConnectionFlow flow, Parts parts, Sessions sessions) {
@@ -78,30 +83,44 @@ record Flows(
         }
     }
 
-    /** This flow, ready to take connections. */
-    Running running(FlowName name) {
+    /**
+     * This flow, ready to take connections; what it lacks is said.
+     *
+     * @param cause the event that made it run
+     */
+    Running running(FlowName name, long cause) {
+        var properties = FlowProperties.report(hub, name, legacy, cause);
         var policy = name.has(Fix.HANDLERS) ? HandlerPolicy.KEYED : legacy.handlers();
-        var router = new MessageRouter(codec, hub, types, policy);
-        var sessions = sessions(name);
+        var router =
+                new MessageRouter(
+                        codec,
+                        hub,
+                        types,
+                        policy,
+                        properties.handlers(),
+                        faulty.handling(Handling.DIRECT));
+        var sessions = faulty.sessions(sessions(name, properties.sessions()));
+        var careless = properties.dependencies();
         var parts =
                 new Parts(
                         connections,
-                        authenticator,
-                        startup(name),
-                        registrar(name, router, sessions),
+                        faulty.authenticator(authenticator),
+                        faulty.startupWait(startup(name)),
+                        faulty.registrar(registrar(name, router, sessions, careless)),
                         router,
                         codec,
                         hub,
                         gates,
                         clock,
-                        settings);
+                        settings,
+                        properties);
         return new Running(name, ConnectionFlow.of(name, legacy.refusal()), parts, sessions);
     }
 
-    private Sessions sessions(FlowName name) {
+    private Sessions sessions(FlowName name, long property) {
         return name.has(Fix.SESSIONS)
                 ? new ScopedSessions(sessionFactory)
-                : new PatternSessions(sessionFactory, legacy.sessions());
+                : new PatternSessions(sessionFactory, legacy.sessions(), property);
     }
 
     private StartupWait startup(FlowName name) {
@@ -110,11 +129,17 @@ record Flows(
                 : new NoWait(components.gate());
     }
 
-    private Registrar registrar(FlowName name, MessageRouter router, Sessions sessions) {
+    private Registrar registrar(
+            FlowName name, MessageRouter router, Sessions sessions, long property) {
+        HandlerFactory factory =
+                name.has(Fix.DEPENDENCIES)
+                        ? _ -> components.handlers()
+                        : _ -> components.handlersNow();
+        var first =
+                new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
         if (!name.has(Fix.DEPENDENCIES)) {
-            return new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
+            return first;
         }
-        var first = new CarelessRegistrar(_ -> components.handlers(), router, sessions, hub);
         return new CarefulRegistrar(first, router, sessions, settings.strict());
     }
 }

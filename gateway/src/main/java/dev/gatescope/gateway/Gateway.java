@@ -6,7 +6,8 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
@@ -27,6 +28,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.traffic.DemoGates;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -46,6 +49,7 @@ import java.util.UUID;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
+    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -59,6 +63,7 @@ public final class Gateway implements AutoCloseable {
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
+    private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
     private volatile Flows.Running running;
@@ -98,12 +103,31 @@ public final class Gateway implements AutoCloseable {
         var gate = components.gate();
         figureSources = new Figures.Sources(connections, gate, this::flow, environment);
 
+        var sessionFactory =
+                new SessionFactory(database, config.database().statementTimeout(), hub);
+        faults =
+                new FaultLab(
+                        config.allowFaults() || config.environment() != Environment.PRODUCTION,
+                        hub,
+                        connectionNumbers::latest,
+                        () -> snapshot(true),
+                        () ->
+                                new Surroundings(
+                                        hub,
+                                        components.startup(),
+                                        gate,
+                                        () -> running.parts().router(),
+                                        sessionFactory,
+                                        database),
+                        clock);
+        var faulty = faults.plan().parts();
+
         var codec = new FrameCodec(clock);
         flows =
                 new Flows(
                         connections,
                         components,
-                        new SessionFactory(database, config.database().statementTimeout(), hub),
+                        sessionFactory,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         codec,
                         hub,
@@ -111,8 +135,9 @@ public final class Gateway implements AutoCloseable {
                         config.legacyParts(),
                         new DemoGates(config.gates()),
                         clock,
-                        settings);
-        running = flows.running(flow);
+                        settings,
+                        faulty);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -127,8 +152,10 @@ public final class Gateway implements AutoCloseable {
                                 demoMark),
                         peer -> running.run(peer),
                         gate,
-                        refused);
+                        refused,
+                        faulty);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -142,7 +169,9 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(connections, observation.journal(), AMBIENT)::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
@@ -205,6 +234,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
@@ -262,17 +292,13 @@ public final class Gateway implements AutoCloseable {
             return false;
         }
         var before = running;
-        running = flows.running(next.get());
-        var changed =
-                observation
-                        .hub()
-                        .report(
-                                null,
-                                cause,
-                                new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next.get(), changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -337,9 +363,13 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        faults.close();
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -347,15 +377,16 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(LifecycleHub.NONE);
+        running.giveBack(stopping);
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.metrics.Meters;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.why.Diagnosis;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ record Observation(
         LeakLedger leaks,
         EventJournal journal,
         EventLog log,
+        Diagnosis diagnosis,
         EventNumbers eventNumbers)
         implements AutoCloseable {
     private static final int RING_SIZE = 1 << 16;
@@ -60,6 +62,7 @@ record Observation(
                 leaks,
                 new EventJournal(database, ring, hub, clock),
                 new EventLog(ring, hub),
+                new Diagnosis(ring, hub, clock),
                 numbers);
     }
 
@@ -67,6 +70,7 @@ record Observation(
     @Override
     public void close() {
         journal.close();
+        diagnosis.close();
         log.close();
         meters.close();
     }

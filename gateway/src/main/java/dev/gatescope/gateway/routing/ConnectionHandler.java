@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.Holding;
@@ -82,13 +83,18 @@ final class ConnectionHandler {
         hub.report(connection, new HandlerFact.Added(fallback));
     }
 
-    /** Its connection is over, and it is still in a table. */
-    synchronized void outlived(LifecycleHub hub) {
+    /**
+     * Its connection is over, and it is still in a table.
+     *
+     * @param because the event that explains why, if one does
+     */
+    synchronized void outlived(LifecycleHub hub, long because) {
         if (state == State.REGISTERED) {
             state = State.LEAKED;
             var held = System.nanoTime() - madeAtNanos;
             hub.report(
                     connection,
+                    Causes.of(because, connection.lastStep()),
                     new HandlerFact.Leaked(new Holding(place, LifecycleHub.NONE, held)));
         }
     }
@@ -98,9 +104,14 @@ final class ConnectionHandler {
         return state == State.LEAKED;
     }
 
+    /** It was taken out of its table although its connection goes on, as this event explains. */
+    void withdrawn(LifecycleHub hub, long because) {
+        goneFromTable(hub, because, new HandlerFact.Removed(false, false));
+    }
+
     /** It was taken out of its table, once its connection needed it no more. */
     void removed(LifecycleHub hub) {
-        removed(hub, connection.lastStep(), false);
+        removed(hub, LifecycleHub.NONE, false);
     }
 
     /** It was taken out of its table by somebody else, for whom this event speaks. */
@@ -111,7 +122,12 @@ final class ConnectionHandler {
     private synchronized void removed(LifecycleHub hub, long cause, boolean reclaimed) {
         var leaked = state == State.LEAKED;
         state = State.GONE;
+        goneFromTable(hub, cause, new HandlerFact.Removed(leaked, leaked && reclaimed));
+    }
+
+    private void goneFromTable(LifecycleHub hub, long because, HandlerFact.Removed fact) {
         connection.handlers(0);
-        hub.report(connection, cause, new HandlerFact.Removed(leaked, leaked && reclaimed));
+        connection.hasNoHandlerBecause(because);
+        hub.report(connection, Causes.of(because, connection.lastStep()), fact);
     }
 }

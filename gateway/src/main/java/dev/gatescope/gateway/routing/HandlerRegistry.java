@@ -55,6 +55,21 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
+    public @Nullable ConnectionHandler take(Connection connection, long because) {
+        var handler = handlers.remove(connection.number());
+        if (handler != null) {
+            handler.withdrawn(hub, because);
+        }
+        return handler;
+    }
+
+    @Override
+    public void put(ConnectionHandler handler) {
+        handlers.put(handler.connection().number(), handler);
+        handler.added(hub);
+    }
+
+    @Override
     public int size() {
         return handlers.size();
     }

@@ -31,6 +31,17 @@ interface HandlerTable {
     /** Takes out all that are here, without a word. */
     List<ConnectionHandler> takeAll();
 
+    /**
+     * Takes this connection's own handler out, whatever the table's way.
+     *
+     * @param because the event that tells why
+     * @return none where it was not here
+     */
+    @Nullable ConnectionHandler take(Connection connection, long because);
+
+    /** Puts back what was taken out. */
+    void put(ConnectionHandler handler);
+
     /** How many are here. */
     int size();
 

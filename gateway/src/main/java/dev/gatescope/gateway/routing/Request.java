@@ -45,6 +45,11 @@ public final class Request {
         return handler.connection();
     }
 
+    /** The event of its coming, on which what becomes of it rests. */
+    public long event() {
+        return event;
+    }
+
     /** Sends an answer that carries the message's own correlation id and thread. */
     public void reply(String type, Map<String, ?> data) {
         reply(type, data, message.threadId());
@@ -62,7 +67,7 @@ public final class Request {
      * of another kind.
      */
     public <T extends @Nullable Object> T inSession(Sessions.Work<T> work) throws Exception {
-        return handler.sessions().inRequest(sessions, work);
+        return handler.sessions().inRequest(sessions, event, work);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.sessions;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Holding;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -24,6 +25,7 @@ final class OpenSession implements Session, AutoCloseable {
     private final long opened;
     private final Place place;
     private final LifecycleHub hub;
+    private final LeakedSessions leaks;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final long openedAtNanos = System.nanoTime();
     private boolean leaked; // guarded by the request
@@ -32,6 +34,7 @@ final class OpenSession implements Session, AutoCloseable {
      * @param overdue where it can be taken back, should it outlive its request
      * @param opened the event that told of its beginning
      * @param place who opened it
+     * @param leaks told when it outlives its request, and when it is back
      */
     OpenSession(
             RequestSessions request,
@@ -40,7 +43,8 @@ final class OpenSession implements Session, AutoCloseable {
             Handle handle,
             long opened,
             Place place,
-            LifecycleHub hub) {
+            LifecycleHub hub,
+            LeakedSessions leaks) {
         this.request = request;
         this.overdue = overdue;
         this.owner = request.owner();
@@ -49,6 +53,7 @@ final class OpenSession implements Session, AutoCloseable {
         this.opened = opened;
         this.place = place;
         this.hub = hub;
+        this.leaks = leaks;
     }
 
     @Override
@@ -65,8 +70,7 @@ final class OpenSession implements Session, AutoCloseable {
         try {
             handle.commit();
         } catch (JdbiException e) {
-            scopeFailed("commit", e);
-            throw e;
+            throw new ScopeBroken(e, scopeFailed("commit", e));
         }
         hub.report(owner, opened, new SessionFact.Committed(number));
     }
@@ -97,10 +101,13 @@ final class OpenSession implements Session, AutoCloseable {
     void leaked() {
         leaked = true;
         overdue.add(this);
-        hub.report(
-                owner,
-                opened,
-                new SessionFact.Leaked(number, new Holding(place, request.event(), heldNanos())));
+        var holding = new Holding(place, request.event(), heldNanos());
+        leaks.add(
+                number,
+                hub.report(
+                        owner,
+                        Causes.of(overdue.property(), opened),
+                        new SessionFact.Leaked(number, holding)));
     }
 
     /**
@@ -125,6 +132,7 @@ final class OpenSession implements Session, AutoCloseable {
     private void closed(long cause, boolean reclaimed) {
         if (leaked) {
             overdue.remove(this);
+            leaks.remove(number);
             hub.report(owner, cause, new SessionFact.Returned(number, reclaimed));
         }
         hub.report(owner, cause, new SessionFact.Closed(number, heldNanos()));
@@ -134,8 +142,8 @@ final class OpenSession implements Session, AutoCloseable {
         return System.nanoTime() - openedAtNanos;
     }
 
-    private void scopeFailed(String step, JdbiException e) {
-        hub.report(owner, opened, new SessionFact.ScopeFailed(number, step, rootOf(e)));
+    private long scopeFailed(String step, JdbiException e) {
+        return hub.report(owner, opened, new SessionFact.ScopeFailed(number, step, rootOf(e)));
     }
 
     static Throwable rootOf(Throwable e) {

@@ -10,8 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OverdueSessions {
     private final ConcurrentHashMap<Long, OpenSession> sessions = new ConcurrentHashMap<>();
+    private final long property;
     private volatile boolean givenBack;
     private volatile long because = LifecycleHub.NONE;
+
+    /**
+     * @param property the event that says why sessions may outlive their requests, if one does
+     */
+    OverdueSessions(long property) {
+        this.property = property;
+    }
+
+    long property() {
+        return property;
+    }
 
     void add(OpenSession session) {
         sessions.put(session.number(), session);

@@ -13,21 +13,25 @@ import java.util.function.Supplier;
 public final class PatternSessions implements Sessions {
     private final SessionFactory factory;
     private final SessionTable table;
-    private final OverdueSessions overdue = new OverdueSessions();
+    private final long property;
+    private final OverdueSessions overdue;
 
     /**
      * @param table which message type uses which pattern
+     * @param property the event that says that this flow mixes patterns
      */
-    public PatternSessions(SessionFactory factory, SessionTable table) {
+    public PatternSessions(SessionFactory factory, SessionTable table, long property) {
         this.factory = factory;
         this.table = table;
+        this.property = property;
+        this.overdue = new OverdueSessions(property);
     }
 
     @Override
-    public <T extends @Nullable Object> T inRequest(RequestSessions request, Work<T> work)
-            throws Exception {
+    public <T extends @Nullable Object> T inRequest(
+            RequestSessions request, long cause, Work<T> work) throws Exception {
         var pattern = table.of(request.type());
-        var provided = provided(pattern.provider(), request, work);
+        var provided = provided(pattern.provider(), request, cause, work);
         try {
             return switch (pattern.consumer()) {
                 case WITH -> with(provided, work);
@@ -36,15 +40,14 @@ public final class PatternSessions implements Sessions {
                 case INJECT -> inject(provided, work);
             };
         } catch (PatternMismatch mismatch) {
-            factory.mismatched(request, mismatch);
-            throw mismatch;
+            throw factory.mismatched(request.owner(), cause, mismatch, property);
         }
     }
 
     /** Whatever its shape, the type says nothing: that is how the mix could be written at all. */
     private Object provided(
-            SessionPattern.Provider provider, RequestSessions request, Work<?> work) {
-        Supplier<OpenSession> opening = () -> factory.open(request, overdue, work);
+            SessionPattern.Provider provider, RequestSessions request, long cause, Work<?> work) {
+        Supplier<OpenSession> opening = () -> factory.open(request, cause, overdue, work);
         return switch (provider) {
             case GENERATOR -> new SessionGenerator(opening);
             case CONTEXT -> new SessionContext(opening);

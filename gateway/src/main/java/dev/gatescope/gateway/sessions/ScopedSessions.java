@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.sessions;
 
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopedSessions implements Sessions {
     private final SessionFactory factory;
-    private final OverdueSessions overdue = new OverdueSessions();
+    private final OverdueSessions overdue = new OverdueSessions(LifecycleHub.NONE);
 
     public ScopedSessions(SessionFactory factory) {
         this.factory = factory;
     }
 
     @Override
-    public <T extends @Nullable Object> T inRequest(RequestSessions request, Work<T> work)
-            throws Exception {
-        try (var session = factory.open(request, overdue, work)) {
+    public <T extends @Nullable Object> T inRequest(
+            RequestSessions request, long cause, Work<T> work) throws Exception {
+        try (var session = factory.open(request, cause, overdue, work)) {
             try {
                 var result = work.with(session);
                 session.commit();

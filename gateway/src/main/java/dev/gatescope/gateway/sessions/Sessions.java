@@ -16,10 +16,11 @@ public interface Sessions {
      * work throws, and closes in every case; see {@link ScopedSessions}.
      *
      * @param request which it is
+     * @param cause the event on which the session's own rest: as a rule the request's
      * @throws SessionUnavailable where the pool gives none in time
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T inRequest(RequestSessions request, Work<T> work)
+    <T extends @Nullable Object> T inRequest(RequestSessions request, long cause, Work<T> work)
             throws Exception;
 
     /** A request is over; whatever session of it is still open has leaked. */
