@@ -59,6 +59,7 @@ public final class Gateway implements AutoCloseable {
     private final DemoSwitch demo;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -253,13 +254,23 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        running = flows.running(next.get());
+        running = flows.running(next);
         observation
                 .hub()
                 .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
@@ -271,7 +282,6 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack();
-        return true;
     }
 
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
@@ -317,7 +327,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -335,7 +346,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack();
+        }
         observation.close();
         database.close();
     }
