@@ -66,6 +66,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -286,15 +287,25 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
         var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next.get(), changed);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
@@ -304,12 +315,13 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack(changed);
-        return true;
     }
 
     /** While the flow is changed, what the one before has leaked is taken back anyway. */
-    private synchronized boolean reclaim(Leak.Item item, long cause) {
-        return running.reclaim(item, cause);
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
     }
 
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
@@ -355,7 +367,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -377,7 +390,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(stopping);
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }
