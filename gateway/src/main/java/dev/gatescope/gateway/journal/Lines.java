@@ -2,10 +2,13 @@ package dev.gatescope.gateway.journal;
 
 import dev.gatescope.shared.admin.Severity;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,11 +41,20 @@ final class Lines {
             json.writeStringProperty("user", event.user());
         }
         json.writeNumberProperty("cause", event.cause());
-        json.writeNumberProperty("also", event.also());
+        writeNumbers("also", event.also());
+        writeNumbers("faults", event.faults());
         json.writeStringProperty("message", event.message());
         json.writeName("data");
         writeData(event.data());
         json.writeEndObject();
+    }
+
+    private void writeNumbers(String name, @Nullable List<Long> numbers) {
+        if (numbers != null) {
+            json.writeArrayPropertyStart(name);
+            numbers.forEach(json::writeNumber);
+            json.writeEndArray();
+        }
     }
 
     private void writeData(Map<String, Object> data) {
