@@ -119,6 +119,11 @@ final class Components {
         public void stop() {
             services.stopThreadService();
         }
+
+        @Override
+        public void lose() {
+            services.loseThreadService();
+        }
     }
 
     private record SupervisorPhase(Services services) implements Startup.Phase {
@@ -130,6 +135,11 @@ final class Components {
         @Override
         public void stop() {
             services.stopSupervisor();
+        }
+
+        @Override
+        public void lose() {
+            services.loseSupervisor();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.auth.Authenticator;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.BoundedWait;
 import dev.gatescope.gateway.flow.CarefulRegistrar;
 import dev.gatescope.gateway.flow.CarelessRegistrar;
@@ -18,6 +19,7 @@ import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.gateway.routing.Handling;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.ScopedSessions;
@@ -47,7 +49,8 @@ record Flows(
         LegacyParts legacy,
         Gates gates,
         InstantSource clock,
-        FlowSettings settings) {
+        FlowSettings settings,
+        FaultyParts faulty) {
 
     /** A flow with the parts of its own; one runs at a time. */
     record Running(FlowName name, ConnectionFlow flow, Parts parts, Sessions sessions) {
@@ -74,14 +77,22 @@ record Flows(
     Running running(FlowName name, long cause) {
         var properties = FlowProperties.report(hub, name, legacy, cause);
         var policy = name.has(Fix.HANDLERS) ? HandlerPolicy.KEYED : legacy.handlers();
-        var router = new MessageRouter(codec, hub, types, policy, properties.handlers());
-        var sessions = sessions(name, properties.sessions());
+        var router =
+                new MessageRouter(
+                        codec,
+                        hub,
+                        types,
+                        policy,
+                        faulty.handling(Handling.DIRECT),
+                        properties.handlers());
+        var sessions = faulty.sessions(sessions(name, properties.sessions()));
+        var registrar = registrar(name, router, sessions, properties.dependencies());
         var parts =
                 new Parts(
                         connections,
-                        authenticator,
-                        startup(name),
-                        registrar(name, router, sessions, properties.dependencies()),
+                        faulty.authenticator(authenticator),
+                        faulty.startupWait(startup(name)),
+                        faulty.registrar(registrar),
                         router,
                         codec,
                         hub,
@@ -110,7 +121,7 @@ record Flows(
                 name.has(Fix.DEPENDENCIES)
                         ? _ -> components.handlers()
                         : _ -> components.handlersNow();
-        var first = new CarelessRegistrar(factory, router, sessions, hub, property);
+        var first = new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
         if (!name.has(Fix.DEPENDENCIES)) {
             return first;
         }

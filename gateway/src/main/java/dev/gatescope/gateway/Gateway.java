@@ -6,6 +6,8 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -60,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
+    private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
     private volatile Flows.Running running;
@@ -99,12 +102,31 @@ public final class Gateway implements AutoCloseable {
         var gate = components.gate();
         figureSources = new Figures.Sources(connections, gate, this::flow, environment);
 
+        var sessionFactory =
+                new SessionFactory(database, config.database().statementTimeout(), hub);
+        faults =
+                new FaultLab(
+                        config.allowFaults() || config.environment() != Environment.PRODUCTION,
+                        hub,
+                        connectionNumbers::latest,
+                        () -> snapshot(true),
+                        () ->
+                                new Surroundings(
+                                        hub,
+                                        components.startup(),
+                                        gate,
+                                        () -> running.parts().router(),
+                                        sessionFactory,
+                                        database),
+                        clock);
+        var faulty = faults.plan().parts();
+
         var codec = new FrameCodec(clock);
         flows =
                 new Flows(
                         connections,
                         components,
-                        new SessionFactory(database, config.database().statementTimeout(), hub),
+                        sessionFactory,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         codec,
                         hub,
@@ -112,7 +134,8 @@ public final class Gateway implements AutoCloseable {
                         config.legacyParts(),
                         new DemoGates(config.gates()),
                         clock,
-                        settings);
+                        settings,
+                        faulty);
         running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
@@ -128,7 +151,8 @@ public final class Gateway implements AutoCloseable {
                                 demoMark),
                         peer -> running.run(peer),
                         gate,
-                        refused);
+                        refused,
+                        faulty);
         var access = new AdminAccess(config.adminTokens());
         var diagnosis = observation.diagnosis();
         var api =
@@ -333,6 +357,7 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        faults.close();
         demo.close();
         var hub = observation.hub();
         var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());

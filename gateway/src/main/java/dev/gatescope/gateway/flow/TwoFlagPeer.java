@@ -115,7 +115,10 @@ final class TwoFlagPeer implements Peer {
             while (client == Flag.CONNECTED) {
                 var frame = receive(ROUND);
                 if (frame != null) {
-                    step.take(frame, frame.getBytes(StandardCharsets.UTF_8).length);
+                    step.take(
+                            frame,
+                            frame.getBytes(StandardCharsets.UTF_8).length,
+                            LifecycleHub.NONE);
                     pauseAfter(own == null ? 0 : own.errorCount());
                 }
             }
@@ -187,6 +190,11 @@ final class TwoFlagPeer implements Peer {
     }
 
     // What it does as any peer does.
+
+    @Override
+    public Step arriving(Step step) {
+        return peer.arriving(step);
+    }
 
     @Override
     public Origin origin() {

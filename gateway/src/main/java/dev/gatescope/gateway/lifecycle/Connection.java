@@ -177,11 +177,6 @@ public final class Connection {
         return noHandlerEvent;
     }
 
-    /** An event explains why no handler of its own takes its messages from now on. */
-    public void hasNoHandlerBecause(long event) {
-        noHandlerEvent = event;
-    }
-
     /** Whether somebody watches this connection's every message. */
     public boolean traced() {
         return tracers > 0;
@@ -323,6 +318,11 @@ public final class Connection {
 
     public void handlers(int registered) {
         handlers = registered;
+    }
+
+    /** An event explains why no handler of its own takes its messages from now on. */
+    public void hasNoHandlerBecause(long event) {
+        noHandlerEvent = event;
     }
 
     public void measuredRtt(long nanos) {

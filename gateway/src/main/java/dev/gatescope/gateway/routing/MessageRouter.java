@@ -14,6 +14,7 @@ import dev.gatescope.shared.protocol.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,8 @@ public final class MessageRouter {
     private final FrameCodec codec;
     private final LifecycleHub hub;
     private final HandlerTable table;
+    private final Withdrawals withdrawals;
+    private final Handling handling;
     private final Set<String> knownTypes;
     private final long property;
 
@@ -40,17 +43,21 @@ public final class MessageRouter {
      * @param property the event that says what is wrong with the policy; none where nothing is
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
+     * @param handling hands each request to its handler
      */
     public MessageRouter(
             FrameCodec codec,
             LifecycleHub hub,
             Set<String> knownTypes,
             HandlerPolicy policy,
+            Handling handling,
             long property) {
         this.codec = codec;
         this.property = property;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
+        this.withdrawals = new Withdrawals(table);
+        this.handling = handling;
         this.knownTypes = Set.copyOf(knownTypes);
     }
 
@@ -66,8 +73,11 @@ public final class MessageRouter {
             Sessions sessions,
             Map<String, MessageHandler> types,
             boolean fallback) {
-        return table.register(
-                new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
+        return withdrawals.watched(
+                connection,
+                table.register(
+                        new ConnectionHandler(
+                                connection, user, outlet, sessions, types, fallback)));
     }
 
     /** How many handlers are registered. */
@@ -81,6 +91,7 @@ public final class MessageRouter {
     }
 
     /**
+    /**
      * Takes out whatever handlers are left, once no connection needs them any more.
      *
      * @param because the event that explains why
@@ -89,19 +100,40 @@ public final class MessageRouter {
         table.clear(because);
     }
 
-    /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
-    public void route(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * Takes the handler of a connection out, although the connection goes on.
+     *
+     * @param because the event that tells why
+     * @return puts it back, unless the connection has given it up meanwhile
+     */
+    public Runnable withdraw(Connection connection, long because) {
+        return withdrawals.withdraw(connection, because);
+    }
+
+    /**
+     * Routes one frame, and tells its sender where that did not succeed. Never throws.
+     *
+     * @param because the event that tells why the frame is as it is; NONE as a rule
+     */
+    public void route(Connection connection, Outlet outlet, String frame, int bytes, long because) {
         var began = System.nanoTime();
         switch (codec.decode(frame)) {
             case Decoded.Message(var message) ->
-                    new Routing(connection, outlet, message, bytes, began).run();
+                    new Routing(connection, outlet, message, bytes, began, because).run();
             case Decoded.Bad(var code, var problem, var messageId, var type) -> {
                 var kind = kindOf(type);
-                var received = hub.report(connection, new MessageFact.Received(kind, bytes));
+                var received = received(connection, kind, bytes, because);
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
                 tell(outlet, code, problem, messageId, received);
             }
         }
+    }
+
+    private long received(Connection connection, String kind, int bytes, long because) {
+        return hub.report(
+                connection,
+                Causes.of(connection.lastStep(), because),
+                new MessageFact.Received(kind, bytes));
     }
 
     /**
@@ -174,13 +206,14 @@ public final class MessageRouter {
                 Outlet outlet,
                 ClientMessage message,
                 int bytes,
-                long began) {
+                long began,
+                long because) {
             this.connection = connection;
             this.outlet = outlet;
             this.message = message;
             this.began = began;
             this.kind = kindOf(message.type());
-            this.received = hub.report(connection, new MessageFact.Received(kind, bytes));
+            this.received = received(connection, kind, bytes, because);
         }
 
         void run() {
@@ -212,7 +245,7 @@ public final class MessageRouter {
         /** Has the message handled, and gives back what the request held. */
         private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
             try {
-                type.handle(new Request(handler, message, received));
+                handling.handle(type, new Request(handler, message, received));
                 return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
                 return e;

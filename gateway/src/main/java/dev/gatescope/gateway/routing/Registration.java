@@ -20,7 +20,8 @@ public final class Registration implements AutoCloseable {
     }
 
     static Registration of(ConnectionHandler handler, Runnable removal) {
-        return new Registration(handler.types().size(), handler.fallback(), false, LifecycleHub.NONE, removal);
+        return new Registration(
+                handler.types().size(), handler.fallback(), false, LifecycleHub.NONE, removal);
     }
 
     /**
@@ -30,6 +31,11 @@ public final class Registration implements AutoCloseable {
      */
     public static Registration skipped(long because) {
         return new Registration(0, false, true, because, () -> {});
+    }
+
+    /** The same place, given up in another way. */
+    public Registration givenUpBy(Runnable other) {
+        return new Registration(types, fallback, skipped, because, other);
     }
 
     /** How many message types are answered. */

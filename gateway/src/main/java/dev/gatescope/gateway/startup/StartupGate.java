@@ -41,6 +41,7 @@ public final class StartupGate {
     private volatile List<Snapshot.Component> components = List.of();
     private volatile CompletableFuture<Readiness> decision = new CompletableFuture<>();
     private long lastEvent = LifecycleHub.NONE;
+    private boolean over;
 
     /** A gate before components of which none is up. */
     public StartupGate(LifecycleHub hub) {
@@ -105,8 +106,16 @@ public final class StartupGate {
     }
 
     synchronized void starting(ComponentName name) {
+        reopen();
         var fact = new ComponentFact.Starting(name.word());
         change(name, State.STARTING, null, null, LifecycleHub.NONE, fact);
+    }
+
+    /** What was decided may be otherwise again: whoever comes from now on waits. */
+    private void reopen() {
+        if (decision.isDone() && !over) {
+            decision = new CompletableFuture<>();
+        }
     }
 
     synchronized void ready(ComponentName name, Duration took) {
@@ -133,20 +142,15 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why) {
-        if (decision.isDone()) {
-            decision = new CompletableFuture<>();
-        }
+    synchronized void down(ComponentName name, String why, long cause) {
+        reopen();
         var fact = new ComponentFact.Restarting(name.word(), why);
-        change(name, State.WAITING, why, null, LifecycleHub.NONE, fact);
+        change(name, State.WAITING, why, null, cause, fact);
     }
 
-    /**
-     * @param because the event that explains it, if one does
-     */
-    synchronized void failed(ComponentName name, String why, long because) {
-        var fact = new ComponentFact.Failed(name.word(), why);
-        change(name, State.FAILED, why, null, because, fact);
+    synchronized void failed(ComponentName name, String why, long cause) {
+        reopen();
+        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
         decide(decision);
     }
 
@@ -155,9 +159,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
-            long because,
+            long cause,
             ComponentFact fact) {
-        lastEvent = hub.report(null, Causes.of(because, status(name).event), fact);
+        lastEvent = hub.report(null, Causes.of(cause, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }
@@ -182,6 +186,7 @@ public final class StartupGate {
 
     /** What is not up by now never will be. */
     synchronized void giveUp() {
+        over = true;
         decision.complete(verdict());
     }
 
