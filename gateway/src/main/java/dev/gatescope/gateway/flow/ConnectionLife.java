@@ -205,7 +205,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             transmit(
                     new ServerMessage.Failure(refusal.code(), refusal.sentence(), null, null),
                     connection.lastStep());
-            peer.close(Ending.byGateway(refusal.closeCode(), refusal.code().name()));
+            var ending = Ending.byGateway(refusal.closeCode(), refusal.code().name());
+            peer.close(ending.because(rejected));
             if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
                 connection.decide(Outcome.REJECTED);
             } else {
@@ -318,7 +319,10 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         if (parts.router().holds(connection)) {
             hub.report(
                     connection,
-                    Causes.of(parts.properties().handlers(), connection.lastStep()),
+                    Causes.of(
+                            connection.keptHandlerEvent(),
+                            parts.properties().handlers(),
+                            connection.lastStep()),
                     new HandlerFact.Leaked());
         }
         connection.moveTo(ConnectionState.CLOSED);
