@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -52,7 +51,6 @@ import java.util.function.Predicate;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
-    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -183,7 +181,11 @@ public final class Gateway implements AutoCloseable {
                                 this::snapshot,
                                 observation.figures()::history,
                                 refused::latest,
-                                diagnosis.answers(connections, observation.journal(), AMBIENT)::why,
+                                diagnosis.answers(
+                                                connections,
+                                                observation.journal(),
+                                                Catalogue.usual()::isAmbient)
+                                        ::why,
                                 diagnosis::problems),
                         access,
                         connections,
