@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Origin;
@@ -17,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The port where clients connect: WebSockets at {@code /ws}, and the health pages. */
@@ -136,6 +139,11 @@ public final class ClientPort implements AutoCloseable {
      */
     public boolean close(long connection, Ending ending) {
         return peers.close(connection, ending);
+    }
+
+    /** What the frames of the open connections travel on. */
+    public List<Line> lines() {
+        return peers.running().stream().map(SocketPeer::line).filter(Objects::nonNull).toList();
     }
 
     /** Closes every connection that is here now; others may come meanwhile. */

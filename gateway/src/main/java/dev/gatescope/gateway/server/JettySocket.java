@@ -4,10 +4,16 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 
 import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketSession;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 
 /**
@@ -15,6 +21,8 @@ import java.nio.ByteBuffer;
  * to Jetty's own session beneath it.
  */
 final class JettySocket implements Socket {
+    private static final Logger log = LoggerFactory.getLogger(JettySocket.class);
+
     private final JakartaWebSocketSession session;
 
     JettySocket(Session session) {
@@ -40,5 +48,23 @@ final class JettySocket implements Socket {
     @Override
     public void abort() {
         session.abort();
+    }
+
+    @Override
+    public void reset() {
+        var core = (WebSocketCoreSession) session.getCoreSession();
+        if (core.getConnection().getEndPoint() instanceof SocketChannelEndPoint tcp) {
+            try {
+                tcp.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException e) {
+                log.debug("A connection that is to be reset was closed already", e);
+            }
+        }
+        session.abort();
+    }
+
+    @Override
+    public FramesBeneath frames() {
+        return FramesBeneath.of(session);
     }
 }

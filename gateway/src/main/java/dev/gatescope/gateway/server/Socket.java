@@ -15,4 +15,10 @@ interface Socket {
 
     /** Ends the TCP connection at once. */
     void abort();
+
+    /** Breaks the TCP connection, so that the client finds it reset. */
+    void reset();
+
+    /** What its frames travel on, where it can be hampered. */
+    FramesBeneath frames();
 }

@@ -2,11 +2,13 @@ package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.flow.Peer;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.gateway.server.Impairment.Kind;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +38,13 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
     private static final Ending TOO_SLOW =
             new Ending(CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly");
+    private static final Ending IDLE =
+            new Ending(CloseCode.GOING_AWAY.code(), Initiator.TIMEOUT, "idle");
+    private static final Ending NOT_ANSWERED =
+            new Ending(
+                    CloseCode.GOING_AWAY.code(),
+                    Initiator.TIMEOUT,
+                    "two heartbeats were not answered");
 
     private final Origin origin;
     private final Upgrade upgrade;
@@ -189,7 +198,8 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
                 return bytes;
             }
             case LOST -> {}
-            case TOO_SLOW -> close(TOO_SLOW);
+            case TOO_SLOW ->
+                    close(TOO_SLOW.because(open.frames().because(Kind.HALTED, Kind.THROTTLED)));
         }
         throw new PeerGone(endingSoFar());
     }
@@ -233,6 +243,24 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         if (socket == null && !over.isDone() && decided.compareAndSet(null, ending)) {
             finish(ending);
             upgrade.refuse(status);
+        }
+    }
+
+    @Override
+    public @Nullable Line line() {
+        var owner = connection;
+        var open = socket;
+        return owner == null || open == null || decided.get() != null || over.isDone()
+                ? null
+                : new SocketLine(this, owner, open, pings, deadlines);
+    }
+
+    /** Ends the connection without a word. */
+    void breaks(Ending ending) {
+        var open = socket;
+        if (open != null && !over.isDone() && decided.compareAndSet(null, ending)) {
+            open.reset();
+            finish(ending);
         }
     }
 
@@ -393,18 +421,13 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             return;
         }
         if (idleNanos > 0 && pings.idleNanos(now) > idleNanos) {
-            close(new Ending(CloseCode.GOING_AWAY.code(), Initiator.TIMEOUT, "idle"));
+            close(IDLE.because(open.frames().because(Kind.HALTED)));
             return;
         }
         switch (pings.due(now, intervalNanos)) {
             case NOTHING -> {}
             case PING -> open.ping(System.nanoTime());
-            case GIVE_UP ->
-                    close(
-                            new Ending(
-                                    CloseCode.GOING_AWAY.code(),
-                                    Initiator.TIMEOUT,
-                                    "two heartbeats were not answered"));
+            case GIVE_UP -> close(NOT_ANSWERED.because(open.frames().because(Kind.values())));
         }
     }
 }

@@ -75,5 +75,13 @@ class OutboxTest {
 
         @Override
         public void abort() {}
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public FramesBeneath frames() {
+            return new FramesBeneath();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A socket that notes what it is told, and whose client never answers. */
 final class RecordedSocket implements Socket {
     final List<String> heard = new CopyOnWriteArrayList<>();
+    private final FramesBeneath frames = new FramesBeneath();
 
     @Override
     public void send(String text, SendHandler whenSent) {
@@ -27,5 +28,15 @@ final class RecordedSocket implements Socket {
     @Override
     public void abort() {
         heard.add("abort");
+    }
+
+    @Override
+    public void reset() {
+        heard.add("reset");
+    }
+
+    @Override
+    public FramesBeneath frames() {
+        return frames;
     }
 }
