@@ -6,8 +6,12 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.ShiftableClock;
+import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -32,8 +36,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,6 +63,7 @@ public final class Gateway implements AutoCloseable {
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
+    private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
     private volatile Flows.Running running;
@@ -67,7 +74,8 @@ public final class Gateway implements AutoCloseable {
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
         var flow = flow(config);
-        var verifier = verifier(config, clock);
+        var tokenClock = new ShiftableClock(clock);
+        var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -96,12 +104,33 @@ public final class Gateway implements AutoCloseable {
         var gate = components.gate();
         figureSources = new Figures.Sources(connections, gate, this::flow, environment);
 
+        var sessionFactory =
+                new SessionFactory(database, config.database().statementTimeout(), hub);
+        faults =
+                new FaultLab(
+                        config.allowFaults() || config.environment() != Environment.PRODUCTION,
+                        hub,
+                        connectionNumbers::latest,
+                        () -> snapshot(true),
+                        () ->
+                                new Surroundings(
+                                        hub,
+                                        components.startup(),
+                                        gate,
+                                        () -> running.parts().router(),
+                                        sessionFactory,
+                                        database,
+                                        tokenClock,
+                                        this::lines),
+                        clock);
+        var faulty = faults.plan().parts();
+
         var codec = new FrameCodec(clock);
         flows =
                 new Flows(
                         connections,
                         components,
-                        new SessionFactory(database, config.database().statementTimeout(), hub),
+                        sessionFactory,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         codec,
                         hub,
@@ -109,7 +138,8 @@ public final class Gateway implements AutoCloseable {
                         config.legacyParts(),
                         new DemoGates(config.gates()),
                         clock,
-                        settings);
+                        settings,
+                        faulty);
         running = flows.running(flow);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
@@ -125,7 +155,8 @@ public final class Gateway implements AutoCloseable {
                                 demoMark),
                         peer -> running.run(peer),
                         gate,
-                        refused);
+                        refused,
+                        faulty);
         var access = new AdminAccess(config.adminTokens());
         var api =
                 new AdminApi(
@@ -229,6 +260,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private List<Line> lines() {
+        return clientPort.lines();
+    }
+
     private static FlowName flow(GatewayConfig config) throws GatewayStartException {
         return FlowName.parse(config.flow())
                 .orElseThrow(() ->
@@ -274,7 +309,7 @@ public final class Gateway implements AutoCloseable {
         return true;
     }
 
-    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+    private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
             throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);
@@ -325,6 +360,7 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        faults.close();
         demo.close();
         try {
             clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Ending;
 
 /**
  * What the frames of an open connection travel on, for those who hamper it on purpose: what a
@@ -18,6 +19,9 @@ public interface Line {
 
     /** Whose frames they are. */
     Connection connection();
+
+    /** Ends the connection with a close frame; only the first ending counts. */
+    void close(Ending ending);
 
     /** Breaks the TCP connection: both ends find it reset, and nobody has said good-bye. */
     void reset(long because);

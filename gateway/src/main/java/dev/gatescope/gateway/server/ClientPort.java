@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -49,6 +50,7 @@ public final class ClientPort implements AutoCloseable {
     private final PeerFlow flow;
     private final RefusedRequests refused;
     private final StartupGate gate;
+    private final FaultyParts faulty;
     private final Peers peers = new Peers();
     private final Deadlines deadlines = new Deadlines();
 
@@ -59,11 +61,20 @@ public final class ClientPort implements AutoCloseable {
         void run(Peer peer) throws InterruptedException;
     }
 
-    public ClientPort(Settings settings, PeerFlow flow, StartupGate gate, RefusedRequests refused) {
+    /**
+     * @param faulty what faults can stand around
+     */
+    public ClientPort(
+            Settings settings,
+            PeerFlow flow,
+            StartupGate gate,
+            RefusedRequests refused,
+            FaultyParts faulty) {
         this.settings = settings;
         this.flow = flow;
         this.gate = gate;
         this.refused = refused;
+        this.faulty = faulty;
         this.http = new HttpPort("client", settings.host(), settings.port(), PlainErrors.inText());
     }
 
@@ -103,7 +114,7 @@ public final class ClientPort implements AutoCloseable {
 
     private void live(SocketPeer peer) {
         try {
-            flow.run(peer);
+            flow.run(faulty.peer(peer));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

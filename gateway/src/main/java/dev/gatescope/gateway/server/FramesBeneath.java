@@ -140,7 +140,7 @@ public final class FramesBeneath extends AbstractExtension {
         }
     }
 
-    /** The session is over. */
+    /** The session is over: what was kept back goes nowhere. */
     @Override
     public void close() {
         var hampered = impairment;

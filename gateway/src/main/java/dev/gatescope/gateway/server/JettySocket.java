@@ -48,6 +48,7 @@ final class JettySocket implements Socket {
     @Override
     public void abort() {
         session.abort();
+        frames().close(); // Jetty would wait for a close frame that is kept back
     }
 
     @Override
@@ -60,7 +61,7 @@ final class JettySocket implements Socket {
                 log.debug("A connection that is to be reset was closed already", e);
             }
         }
-        session.abort();
+        abort();
     }
 
     @Override

@@ -13,6 +13,11 @@ record SocketLine(
         Deadlines deadlines)
         implements Line {
     @Override
+    public void close(Ending ending) {
+        peer.close(ending);
+    }
+
+    @Override
     public void reset(long because) {
         peer.breaks(Ending.lost("").because(because));
     }

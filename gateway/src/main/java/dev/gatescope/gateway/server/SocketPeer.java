@@ -6,6 +6,7 @@ import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.server.Impairment.Kind;
@@ -179,7 +180,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         for (var kept = waiting.nextOrPassOn(() -> step = taker);
                 kept != null;
                 kept = waiting.nextOrPassOn(() -> step = taker)) {
-            taker.take(kept.frame(), kept.bytes());
+            taker.take(kept.frame(), kept.bytes(), LifecycleHub.NONE);
         }
         early = null;
         handshake = null; // it may hold a token, and the connection may live for days
@@ -326,7 +327,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         taker = step;
         if (taker != null && turn.begin()) {
             try {
-                taker.take(frame, bytes);
+                taker.take(frame, bytes, LifecycleHub.NONE);
             } finally {
                 turn.end();
             }
