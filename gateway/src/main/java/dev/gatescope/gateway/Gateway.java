@@ -9,12 +9,12 @@ import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.FaultLab;
 import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
@@ -29,6 +29,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.traffic.DemoGates;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 
@@ -42,6 +43,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -50,6 +52,7 @@ import java.util.UUID;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
+    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -140,7 +143,7 @@ public final class Gateway implements AutoCloseable {
                         clock,
                         settings,
                         faulty);
-        running = flows.running(flow);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -158,6 +161,7 @@ public final class Gateway implements AutoCloseable {
                         refused,
                         faulty);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -171,7 +175,10 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(connections, observation.journal(), AMBIENT)
+                                        ::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
@@ -233,6 +240,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
@@ -294,18 +302,18 @@ public final class Gateway implements AutoCloseable {
             return false;
         }
         var before = running;
-        running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next.get(), changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
+        before.giveBack(changed);
         return true;
     }
 
@@ -362,8 +370,11 @@ public final class Gateway implements AutoCloseable {
         closed = true;
         faults.close();
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -371,15 +382,16 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        running.giveBack(stopping);
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override

@@ -99,12 +99,12 @@ final class HandlerList implements HandlerTable {
     }
 
     @Override
-    public void clear() {
+    public void clear(long because) {
         List<ConnectionHandler> left;
         synchronized (handlers) {
             left = List.copyOf(handlers);
             handlers.clear();
         }
-        left.forEach(handler -> HandlerTable.removed(hub, handler));
+        left.forEach(handler -> HandlerTable.removed(hub, handler, because));
     }
 }

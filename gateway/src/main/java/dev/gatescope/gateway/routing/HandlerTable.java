@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
@@ -44,8 +45,8 @@ interface HandlerTable {
     /** How many are here. */
     int size();
 
-    /** Takes out whatever is left, once no connection needs it any more. */
-    void clear();
+    /** Takes out whatever is left, once no connection needs it any more; an event says why. */
+    void clear(long because);
 
     /** Says that a handler was put in. */
     static void added(LifecycleHub hub, ConnectionHandler handler) {
@@ -68,9 +69,18 @@ interface HandlerTable {
 
     /** Says that a handler was taken out; one whose connection is over was counted as leaked. */
     static void removed(LifecycleHub hub, ConnectionHandler handler) {
+        removed(hub, handler, LifecycleHub.NONE);
+    }
+
+    /** Says that a handler was taken out before its connection gave it back, and why. */
+    static void removed(LifecycleHub hub, ConnectionHandler handler, long because) {
         var connection = handler.connection();
+        connection.hasNoHandlerBecause(because);
         var leaked = connection.state() == ConnectionState.CLOSED;
         connection.handlers(0);
-        hub.report(connection, new HandlerFact.Removed(leaked));
+        hub.report(
+                connection,
+                Causes.of(because, connection.lastStep()),
+                new HandlerFact.Removed(leaked));
     }
 }

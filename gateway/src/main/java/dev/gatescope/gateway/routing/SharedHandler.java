@@ -63,10 +63,10 @@ final class SharedHandler implements HandlerTable {
     }
 
     @Override
-    public void clear() {
+    public void clear(long because) {
         var handler = first.getAndSet(null);
         if (handler != null) {
-            HandlerTable.removed(hub, handler);
+            HandlerTable.removed(hub, handler, because);
         }
     }
 }
