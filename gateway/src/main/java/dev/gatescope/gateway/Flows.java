@@ -83,16 +83,16 @@ record Flows(
                         hub,
                         types,
                         policy,
-                        properties.handlers(),
-                        faulty.handling(Handling.DIRECT));
+                        faulty.handling(Handling.DIRECT),
+                        properties.handlers());
         var sessions = faulty.sessions(sessions(name, properties.sessions()));
-        var careless = properties.dependencies();
+        var registrar = registrar(name, router, sessions, properties.dependencies());
         var parts =
                 new Parts(
                         connections,
                         faulty.authenticator(authenticator),
                         faulty.startupWait(startup(name)),
-                        faulty.registrar(registrar(name, router, sessions, careless)),
+                        faulty.registrar(registrar),
                         router,
                         codec,
                         hub,
@@ -121,8 +121,7 @@ record Flows(
                 name.has(Fix.DEPENDENCIES)
                         ? _ -> components.handlers()
                         : _ -> components.handlersNow();
-        var first =
-                new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
+        var first = new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
         if (!name.has(Fix.DEPENDENCIES)) {
             return first;
         }

@@ -46,7 +46,7 @@ public final class CarefulRegistrar implements Registrar {
                                     + " failed.")
                     .because(registration.because());
         }
-        connection.hasNoHandlerBecause(registration.because());
+        newcomer.connection().hasNoHandlerBecause(registration.because());
         return router.register(
                 newcomer.connection(),
                 newcomer.user(),

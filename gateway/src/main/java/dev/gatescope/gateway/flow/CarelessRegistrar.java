@@ -68,10 +68,7 @@ public final class CarelessRegistrar implements Registrar {
         return hub.report(
                 connection,
                 Causes.of(
-                        Explained.eventsOf(e),
-                        newcomer.cause(),
-                        careless,
-                        connection.lastStep()),
+                        Explained.eventsOf(e), newcomer.cause(), careless, connection.lastStep()),
                 fact);
     }
 }

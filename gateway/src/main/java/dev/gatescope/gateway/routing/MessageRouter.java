@@ -50,8 +50,8 @@ public final class MessageRouter {
             LifecycleHub hub,
             Set<String> knownTypes,
             HandlerPolicy policy,
-            long property,
-            Handling handling) {
+            Handling handling,
+            long property) {
         this.codec = codec;
         this.property = property;
         this.hub = hub;
@@ -91,15 +91,6 @@ public final class MessageRouter {
     }
 
     /**
-     * Takes the handler of a connection out, although the connection goes on.
-     *
-     * @param because the event that tells why
-     * @return puts it back, unless the connection has given it up meanwhile
-     */
-    public Runnable withdraw(Connection connection, long because) {
-        return withdrawals.withdraw(connection, because);
-    }
-
     /**
      * Takes out whatever handlers are left, once no connection needs them any more.
      *
@@ -107,6 +98,16 @@ public final class MessageRouter {
      */
     public void clear(long because) {
         table.clear(because);
+    }
+
+    /**
+     * Takes the handler of a connection out, although the connection goes on.
+     *
+     * @param because the event that tells why
+     * @return puts it back, unless the connection has given it up meanwhile
+     */
+    public Runnable withdraw(Connection connection, long because) {
+        return withdrawals.withdraw(connection, because);
     }
 
     /**
@@ -129,9 +130,10 @@ public final class MessageRouter {
     }
 
     private long received(Connection connection, String kind, int bytes, long because) {
-        var also = because == LifecycleHub.NONE ? List.<Long>of() : List.of(because);
         return hub.report(
-                connection, connection.lastStep(), also, new MessageFact.Received(kind, bytes));
+                connection,
+                Causes.of(connection.lastStep(), because),
+                new MessageFact.Received(kind, bytes));
     }
 
     /**

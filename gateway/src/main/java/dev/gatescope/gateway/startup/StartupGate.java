@@ -142,25 +142,16 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why, long because) {
+    synchronized void down(ComponentName name, String why, long cause) {
         reopen();
         var fact = new ComponentFact.Restarting(name.word(), why);
-        change(name, State.WAITING, why, null, because, fact);
+        change(name, State.WAITING, why, null, cause, fact);
     }
 
-    /**
-     * @param because the event that explains it, if one does
-     */
-    synchronized void failed(ComponentName name, String why, long because) {
+    synchronized void failed(ComponentName name, String why, long cause) {
         reopen();
-        var fact = new ComponentFact.Failed(name.word(), why);
-        change(name, State.FAILED, why, null, because, fact);
+        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
         decide(decision);
-    }
-
-    /** The last event about a component. */
-    synchronized long eventOf(ComponentName name) {
-        return status(name).event;
     }
 
     private void change(
@@ -168,9 +159,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
-            long because,
+            long cause,
             ComponentFact fact) {
-        lastEvent = hub.report(null, Causes.of(because, status(name).event), fact);
+        lastEvent = hub.report(null, Causes.of(cause, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }

@@ -79,8 +79,8 @@ final class HandMadeGateway implements AutoCloseable {
                         hub,
                         Set.of(),
                         HandlerPolicy.KEYED,
-                        LifecycleHub.NONE,
-                        Handling.DIRECT);
+                        Handling.DIRECT,
+                        LifecycleHub.NONE);
         var parts =
                 new Parts(
                         connections,
