@@ -6,7 +6,20 @@ import java.util.List;
 
 /** All kinds of faults that a gateway can inject. */
 public final class Catalogue {
-    private static final List<FaultKind> KINDS = List.of(new SlowHandler());
+    private static final List<FaultKind> KINDS = List.of(
+                    new SlowHandler(),
+                    new DelayedMessage(),
+                    new DroppedMessage(),
+                    new DuplicatedMessage(),
+                    new CorruptedMessage(),
+                    new ResetConnection(),
+                    new HalfOpenConnection(),
+                    new SlowConsumer(),
+                    new CloseWithCode(),
+                    new CleanClose(),
+                    new SuppressedPings(),
+                    new ClockAhead(),
+                    new EventFlood());
 
     private final List<FaultKind> kinds;
 

@@ -20,6 +20,9 @@ public interface Line {
     /** Whose frames they are. */
     Connection connection();
 
+    /** Whether nobody has closed it yet. */
+    boolean isOpen();
+
     /** Ends the connection with a close frame; only the first ending counts. */
     void close(Ending ending);
 

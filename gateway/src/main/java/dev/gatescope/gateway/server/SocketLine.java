@@ -13,6 +13,11 @@ record SocketLine(
         Deadlines deadlines)
         implements Line {
     @Override
+    public boolean isOpen() {
+        return peer.line() != null;
+    }
+
+    @Override
     public void close(Ending ending) {
         peer.close(ending);
     }
