@@ -135,6 +135,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
         switch (fact) {
             case FaultFact.Started _ -> faultsActive.incrementAndGet();
             case FaultFact.Hit hit -> faultHits.increment(hit.kind());
+            case FaultFact.Noise _ -> {}
             case FaultFact.Ended _ -> faultsActive.decrementAndGet();
         }
     }
