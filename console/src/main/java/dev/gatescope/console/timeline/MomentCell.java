@@ -1,5 +1,7 @@
 package dev.gatescope.console.timeline;
 
+import atlantafx.base.theme.Styles;
+
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
@@ -7,13 +9,17 @@ import dev.gatescope.console.shell.Style;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /** One line of the timeline: when, how grave, what. */
 final class MomentCell extends ListCell<Moment> {
@@ -24,9 +30,20 @@ final class MomentCell extends ListCell<Moment> {
     private final Label type = new Label();
     private final Label message = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private final HBox line = new HBox(Space.M, since, badge, type, message);
+    private final Button why = new Button("Why");
+    private final HBox line = new HBox(Space.M, since, badge, type, message, why);
 
-    MomentCell() {
+    /**
+     * @param openWhy shows why the event of that id happened, elsewhere
+     */
+    MomentCell(Consumer<String> openWhy) {
+        why.getStyleClass().addAll(Styles.SMALL, "why");
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        why.setFocusTraversable(false);
+        why.managedProperty().bind(why.visibleProperty());
+        why.setOnAction(click -> openWhy.accept(getItem().event().id()));
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
         since.getStyleClass().addAll(Style.MUTED, Style.TABULAR, "since");
         type.getStyleClass().add("type");
         message.getStyleClass().addAll(Style.MUTED, "message");
@@ -50,7 +67,12 @@ final class MomentCell extends ListCell<Moment> {
             badge.setAccessibleText(event.severity().word());
             type.setText(event.type());
             message.setText(event.message());
-            tooltip.setText(event.severity().word() + ": " + event.message());
+            why.setVisible(moment.explicable());
+            tooltip.setText(
+                    event.severity().word()
+                            + ": "
+                            + event.message()
+                            + (moment.explicable() ? " (Enter: why)" : ""));
         }
     }
 }
