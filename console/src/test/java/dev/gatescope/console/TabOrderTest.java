@@ -67,6 +67,7 @@ class TabOrderTest {
                         Samples.event(2, "message.failed", Severity.ERROR, clients.get(1).id()));
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), events, clients, 0));
         pulse.beat();
+        var scene = views.shell().scene(1000, 700);
         views.sections().forEach(section -> {
             views.shell().show(section);
             pulse.beat(); // leaks are asked for while somebody looks
@@ -75,7 +76,7 @@ class TabOrderTest {
         pulse.beat();
         this.views = views;
         window = stage;
-        stage.setScene(views.shell().scene(1000, 700));
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -142,9 +143,7 @@ class TabOrderTest {
     void allOfTheLeaksIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 3))
                 .containsSubsequence(
-                        "leaks-leaked",
-                        "leaks-returned",
-                        "leaks-reclaimed",
+                        "leaks-leaked", // the arrow keys lead to the others
                         "leaks",
                         "leak-why",
                         "leak-close",
@@ -181,6 +180,7 @@ class TabOrderTest {
             Objects.requireNonNull(views).shell().show(views.sections().get(section));
             scene.lookup("#switch-theme").requestFocus();
         });
+        robot.interact(pulse::beat);
         var names = new ArrayList<String>();
         var unseen = new ArrayList<String>();
         for (int i = 0; i < MORE_THAN_ALL; i++) {

@@ -77,6 +77,7 @@ final class EventDetail {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         why.setId("event-why");
+        why.getStyleClass().add(Styles.SMALL);
         why.setMinWidth(Region.USE_PREF_SIZE);
         why.setTooltip(new Tooltip("Show what explains this event, down to its roots"));
         why.setOnAction(click -> explain());

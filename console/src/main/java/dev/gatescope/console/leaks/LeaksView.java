@@ -112,16 +112,21 @@ public final class LeaksView implements Section {
                                 case RETURNED -> Styles.CENTER_PILL;
                                 case RECLAIMED -> Styles.RIGHT_PILL;
                             });
+            button.setUserData(state);
             button.setSelected(model.state().get() == state);
-            button.setOnAction(click -> {
-                button.setSelected(true); // one is always pressed
-                model.state().set(state);
-            });
             model.counts()
                     .subscribe(counts ->
                             button.setText(state.title() + "  " + counts.getOrDefault(state, "0")));
             row.getChildren().add(button);
         }
+        group.selectedToggleProperty()
+                .addListener((property, was, now) -> {
+                    if (now == null) {
+                        group.selectToggle(was); // one is always pressed
+                    } else if (now.getUserData() instanceof LeakState state) {
+                        model.state().set(state);
+                    }
+                });
         return row;
     }
 }
