@@ -1,12 +1,12 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.auth.Authenticator;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.BoundedWait;
 import dev.gatescope.gateway.flow.CarefulRegistrar;
 import dev.gatescope.gateway.flow.CarelessRegistrar;
 import dev.gatescope.gateway.flow.ConnectionFlow;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.flow.FlowProperties;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.flow.Gates;
 import dev.gatescope.gateway.flow.LegacyParts;
@@ -17,12 +17,16 @@ import dev.gatescope.gateway.flow.Registrar;
 import dev.gatescope.gateway.flow.StartupWait;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.gateway.routing.Handling;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.ScopedSessions;
 import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.sessions.Sessions;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.FrameCodec;
 
 import java.time.InstantSource;
@@ -45,7 +49,8 @@ record Flows(
         LegacyParts legacy,
         Gates gates,
         InstantSource clock,
-        FlowSettings settings) {
+        FlowSettings settings,
+        FaultyParts faulty) {
 
     /** A flow with the parts of its own; one runs at a time. */
     record Running(FlowName name, ConnectionFlow flow, Parts parts, Sessions sessions) {
@@ -53,37 +58,55 @@ record Flows(
             flow.run(peer, parts);
         }
 
-        /** Gives back what the flow itself never would, once its connections are closed. */
-        void giveBack() {
-            parts.router().clear();
+        /**
+         * Gives back what the flow itself never would, once its connections are closed.
+         *
+         * @param because the event that explains why
+         */
+        void giveBack(long because) {
+            parts.router().clear(because);
             sessions.reclaim();
         }
     }
 
-    /** This flow, ready to take connections. */
-    Running running(FlowName name) {
+    /**
+     * This flow, ready to take connections; what it lacks is said.
+     *
+     * @param cause the event that made it run
+     */
+    Running running(FlowName name, long cause) {
+        var properties = FlowProperties.report(hub, name, legacy, cause);
         var policy = name.has(Fix.HANDLERS) ? HandlerPolicy.KEYED : legacy.handlers();
-        var router = new MessageRouter(codec, hub, types, policy);
-        var sessions = sessions(name);
+        var router =
+                new MessageRouter(
+                        codec,
+                        hub,
+                        types,
+                        policy,
+                        faulty.handling(Handling.DIRECT),
+                        properties.handlers());
+        var sessions = faulty.sessions(sessions(name, properties.sessions()));
+        var registrar = registrar(name, router, sessions, properties.dependencies());
         var parts =
                 new Parts(
                         connections,
-                        authenticator,
-                        startup(name),
-                        registrar(name, router, sessions),
+                        faulty.authenticator(authenticator),
+                        faulty.startupWait(startup(name)),
+                        faulty.registrar(registrar),
                         router,
                         codec,
                         hub,
                         gates,
                         clock,
-                        settings);
+                        settings,
+                        properties);
         return new Running(name, ConnectionFlow.of(name, legacy.refusal()), parts, sessions);
     }
 
-    private Sessions sessions(FlowName name) {
+    private Sessions sessions(FlowName name, long property) {
         return name.has(Fix.SESSIONS)
                 ? new ScopedSessions(sessionFactory)
-                : new PatternSessions(sessionFactory, legacy.sessions());
+                : new PatternSessions(sessionFactory, legacy.sessions(), property);
     }
 
     private StartupWait startup(FlowName name) {
@@ -92,11 +115,16 @@ record Flows(
                 : new NoWait(components.gate());
     }
 
-    private Registrar registrar(FlowName name, MessageRouter router, Sessions sessions) {
+    private Registrar registrar(
+            FlowName name, MessageRouter router, Sessions sessions, long property) {
+        HandlerFactory factory =
+                name.has(Fix.DEPENDENCIES)
+                        ? _ -> components.handlers()
+                        : _ -> components.handlersNow();
+        var first = new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
         if (!name.has(Fix.DEPENDENCIES)) {
-            return new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
+            return first;
         }
-        var first = new CarelessRegistrar(_ -> components.handlers(), router, sessions, hub);
         return new CarefulRegistrar(first, router, sessions, settings.strict());
     }
 }

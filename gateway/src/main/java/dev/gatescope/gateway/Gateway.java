@@ -6,11 +6,14 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.gateway.faults.Catalogue;
+import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.Figures;
@@ -25,6 +28,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.traffic.DemoGates;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 
@@ -57,6 +61,7 @@ public final class Gateway implements AutoCloseable {
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
+    private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
     private volatile Flows.Running running;
@@ -96,12 +101,31 @@ public final class Gateway implements AutoCloseable {
         var gate = components.gate();
         figureSources = new Figures.Sources(connections, gate, this::flow, environment);
 
+        var sessionFactory =
+                new SessionFactory(database, config.database().statementTimeout(), hub);
+        faults =
+                new FaultLab(
+                        config.allowFaults() || config.environment() != Environment.PRODUCTION,
+                        hub,
+                        connectionNumbers::latest,
+                        () -> snapshot(true),
+                        () ->
+                                new Surroundings(
+                                        hub,
+                                        components.startup(),
+                                        gate,
+                                        () -> running.parts().router(),
+                                        sessionFactory,
+                                        database),
+                        clock);
+        var faulty = faults.plan().parts();
+
         var codec = new FrameCodec(clock);
         flows =
                 new Flows(
                         connections,
                         components,
-                        new SessionFactory(database, config.database().statementTimeout(), hub),
+                        sessionFactory,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         codec,
                         hub,
@@ -109,8 +133,9 @@ public final class Gateway implements AutoCloseable {
                         config.legacyParts(),
                         new DemoGates(config.gates()),
                         clock,
-                        settings);
-        running = flows.running(flow);
+                        settings,
+                        faulty);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -125,8 +150,10 @@ public final class Gateway implements AutoCloseable {
                                 demoMark),
                         peer -> running.run(peer),
                         gate,
-                        refused);
+                        refused,
+                        faulty);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -140,7 +167,13 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(
+                                                connections,
+                                                observation.journal(),
+                                                Catalogue.usual()::isAmbient)
+                                        ::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
@@ -202,6 +235,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
@@ -259,18 +293,18 @@ public final class Gateway implements AutoCloseable {
             return false;
         }
         var before = running;
-        running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next.get(), changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
+        before.giveBack(changed);
         return true;
     }
 
@@ -325,9 +359,13 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        faults.close();
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -335,15 +373,16 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        running.giveBack(stopping);
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override

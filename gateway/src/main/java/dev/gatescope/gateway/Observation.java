@@ -8,6 +8,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.metrics.Meters;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.why.Diagnosis;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ record Observation(
         Meters meters,
         EventJournal journal,
         EventLog log,
+        Diagnosis diagnosis,
         EventNumbers eventNumbers)
         implements AutoCloseable {
     private static final int RING_SIZE = 1 << 16;
@@ -56,6 +58,7 @@ record Observation(
                 meters,
                 new EventJournal(database, ring, hub, clock),
                 new EventLog(ring, hub),
+                new Diagnosis(ring, hub, clock),
                 numbers);
     }
 
@@ -63,6 +66,7 @@ record Observation(
     @Override
     public void close() {
         journal.close();
+        diagnosis.close();
         log.close();
         meters.close();
     }

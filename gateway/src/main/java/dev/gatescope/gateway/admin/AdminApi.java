@@ -8,9 +8,11 @@ import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Page;
+import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.RefusedRequest;
 import dev.gatescope.shared.admin.ServerInfo;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.admin.Why;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +28,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +43,8 @@ public final class AdminApi {
     private static final String JSON = "application/json";
     private static final String PREFIX = "/api/v1";
     private static final String CONNECTION = PREFIX + "/connections/";
+    private static final String EVENT = PREFIX + "/events/";
+    private static final String WHY = "/why";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
@@ -47,6 +53,8 @@ public final class AdminApi {
      * @param metrics the meters as Prometheus reads them
      * @param snapshot the figures of now, with demo traffic or without
      * @param history the points of the last while
+     * @param why why an event happened; nothing where no record of it is left
+     * @param problems errors of one root as one, with demo traffic's or without
      */
     public record Sources(
             String version,
@@ -59,12 +67,15 @@ public final class AdminApi {
             Supplier<String> metrics,
             Function<Boolean, Snapshot> snapshot,
             Function<Duration, List<HistoryPoint>> history,
-            Supplier<List<RefusedRequest>> refusedRequests) {}
+            Supplier<List<RefusedRequest>> refusedRequests,
+            LongFunction<Optional<Why>> why,
+            Function<Boolean, List<ProblemInfo>> problems) {}
 
     private final Sources sources;
     private final AdminAccess access;
     private final ConnectionList connections;
     private final EventList events;
+    private final WhyList whys;
     private final Commands commands;
     private final EventJournal journal;
     private final Operations operations;
@@ -83,6 +94,7 @@ public final class AdminApi {
         this.access = access;
         this.connections = new ConnectionList(connections, journal, clock);
         this.events = new EventList(journal);
+        this.whys = new WhyList(sources.why(), sources.problems());
         this.commands = new Commands(operations, connections, hub, json);
         this.journal = journal;
         this.operations = operations;
@@ -149,6 +161,12 @@ public final class AdminApi {
                     "GET", () -> ok(connections.one(id)),
                     "DELETE", () -> done(person, () -> commands.close(request, person, id)));
         }
+        if (path.startsWith(EVENT)
+                && path.endsWith(WHY)
+                && path.length() > EVENT.length() + WHY.length()) {
+            var id = path.substring(EVENT.length(), path.length() - WHY.length());
+            return get(() -> ok(whys.of(id)));
+        }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
             case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
@@ -156,6 +174,7 @@ public final class AdminApi {
                     get(() -> ok(sources.snapshot().apply(request.withDemo())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
+            case PREFIX + "/problems" -> get(() -> ok(whys.page(request)));
             case PREFIX + "/refused-requests" ->
                     get(() -> ok(new Page<>(sources.refusedRequests().get(), null)));
             case PREFIX + "/history" -> get(() -> ok(new Page<>(history(request), null)));
@@ -221,7 +240,9 @@ public final class AdminApi {
                                 Capability.MARKS,
                                 Capability.FLOW,
                                 Capability.HISTORY,
-                                Capability.REFUSED_REQUESTS));
+                                Capability.REFUSED_REQUESTS,
+                                Capability.WHY,
+                                Capability.PROBLEMS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
         }

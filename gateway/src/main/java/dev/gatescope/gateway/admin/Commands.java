@@ -1,12 +1,12 @@
 package dev.gatescope.gateway.admin;
 
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ final class Commands {
         if (connection == null || isOver(connection.state())) {
             throw nothingToClose();
         }
-        acted(connection, person, "closes " + id + " with " + code, reason);
-        if (!operations.close(connection.number(), code, reason)) {
+        var acted = acted(connection, person, "closes " + id + " with " + code, reason);
+        if (!operations.close(connection.number(), code, reason, acted)) {
             throw nothingToClose();
         }
     }

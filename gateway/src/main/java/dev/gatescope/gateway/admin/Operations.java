@@ -5,9 +5,10 @@ public interface Operations {
     /**
      * Closes a connection.
      *
+     * @param cause the event that asked for it
      * @return false where it is not open
      */
-    boolean close(long connection, int code, String reason);
+    boolean close(long connection, int code, String reason, long cause);
 
     /**
      * Runs another flow from now on.

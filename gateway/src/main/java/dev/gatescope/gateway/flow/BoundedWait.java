@@ -2,6 +2,7 @@ package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.Services;
 import dev.gatescope.gateway.auth.Refusal;
+import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Readiness;
@@ -28,7 +29,7 @@ public final class BoundedWait implements StartupWait {
     }
 
     @Override
-    public Readiness await(Peer peer, Listener listener)
+    public Readiness await(Connection connection, Peer peer, Listener listener)
             throws Refusal, PeerGone, InterruptedException {
         var decided = gate.decision().getNow(null);
         if (decided == null) {
@@ -63,7 +64,8 @@ public final class BoundedWait implements StartupWait {
         return gate.decision().getNow(broken);
     }
 
-    private static Refusal notReady(String sentence) {
-        return new Refusal(ErrorCode.NOT_READY, CloseCode.TRY_AGAIN_LATER, sentence);
+    private Refusal notReady(String sentence) {
+        return new Refusal(ErrorCode.NOT_READY, CloseCode.TRY_AGAIN_LATER, sentence)
+                .because(gate.eventOfFirstMissing());
     }
 }

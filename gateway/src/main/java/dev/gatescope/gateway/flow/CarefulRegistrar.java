@@ -2,9 +2,8 @@ package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.FallbackHandlers;
 import dev.gatescope.gateway.auth.Refusal;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.routing.MessageRouter;
-import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
 import dev.gatescope.gateway.sessions.Sessions;
 import dev.gatescope.shared.protocol.CloseCode;
@@ -34,19 +33,26 @@ public final class CarefulRegistrar implements Registrar {
     }
 
     @Override
-    public Registration register(Connection connection, String user, Outlet outlet, long cause)
-            throws Refusal {
-        var registration = registrar.register(connection, user, outlet, cause);
+    public Registration register(Newcomer newcomer) throws Refusal, PeerGone, InterruptedException {
+        var registration = registrar.register(newcomer);
         if (!registration.isSkipped()) {
             return registration;
         }
         if (strict) {
             throw new Refusal(
-                    ErrorCode.REGISTRATION_FAILED,
-                    CloseCode.SERVER_ERROR,
-                    "The gateway cannot serve this connection, since a part that it needs failed.");
+                            ErrorCode.REGISTRATION_FAILED,
+                            CloseCode.SERVER_ERROR,
+                            "The gateway cannot serve this connection, since a part that it needs"
+                                    + " failed.")
+                    .because(registration.because());
         }
+        newcomer.connection().hasNoHandlerBecause(registration.because());
         return router.register(
-                connection, user, outlet, sessions, FallbackHandlers.handlers(), true);
+                newcomer.connection(),
+                newcomer.user(),
+                newcomer.outlet(),
+                sessions,
+                FallbackHandlers.handlers(),
+                true);
     }
 }

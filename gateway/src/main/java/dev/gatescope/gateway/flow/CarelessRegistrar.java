@@ -1,14 +1,16 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.Services.MissingService;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Causes;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.MessageRouter;
-import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
 import dev.gatescope.gateway.sessions.Sessions;
+
+import java.util.List;
 
 /** Registers a connection's handlers or, where they cannot be made, goes on without any. */
 public final class CarelessRegistrar implements Registrar {
@@ -16,28 +18,42 @@ public final class CarelessRegistrar implements Registrar {
     private final MessageRouter router;
     private final Sessions sessions;
     private final LifecycleHub hub;
+    private final long property;
 
+    /**
+     * @param property the event that says that this flow registers without waiting; none where it
+     *     waits
+     */
     public CarelessRegistrar(
-            HandlerFactory factory, MessageRouter router, Sessions sessions, LifecycleHub hub) {
+            HandlerFactory factory,
+            MessageRouter router,
+            Sessions sessions,
+            LifecycleHub hub,
+            long property) {
         this.factory = factory;
         this.router = router;
         this.sessions = sessions;
         this.hub = hub;
+        this.property = property;
     }
 
     @Override
-    public Registration register(Connection connection, String user, Outlet outlet, long cause) {
+    public Registration register(Newcomer newcomer) {
         try {
             return router.register(
-                    connection, user, outlet, sessions, factory.handlersFor(connection), false);
+                    newcomer.connection(),
+                    newcomer.user(),
+                    newcomer.outlet(),
+                    sessions,
+                    factory.handlersFor(newcomer.connection()),
+                    false);
         } catch (Exception e) {
-            failed(connection, cause, e);
-            return Registration.skipped();
+            return Registration.skipped(failed(newcomer, e));
         }
     }
 
-    /** Says that handlers could not be made, and why. */
-    private void failed(Connection connection, long cause, Exception e) {
+    /** Says that handlers could not be made, and why; the event that says so. */
+    private long failed(Newcomer newcomer, Exception e) {
         var message = e.getMessage();
         var missing = e instanceof MissingService;
         var fact =
@@ -45,7 +61,14 @@ public final class CarelessRegistrar implements Registrar {
                         missing ? "missing_dependency" : "exception",
                         message == null ? e.getClass().getSimpleName() : message,
                         missing ? null : e);
+        var connection = newcomer.connection();
         connection.failedWith(fact.sentence());
-        hub.report(connection, cause, fact);
+        // That nobody waited matters only where somebody was missing.
+        var careless = missing ? property : LifecycleHub.NONE;
+        return hub.report(
+                connection,
+                Causes.of(
+                        Explained.eventsOf(e), newcomer.cause(), careless, connection.lastStep()),
+                fact);
     }
 }

@@ -1,14 +1,18 @@
 package dev.gatescope.gateway.flow;
 
+import dev.gatescope.gateway.auth.Applicant;
 import dev.gatescope.gateway.auth.Authenticator;
 import dev.gatescope.gateway.auth.Credential;
+import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
@@ -32,7 +36,9 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One connection while it lives: each step that a flow takes, said as a fact, in whichever order
@@ -56,6 +62,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     private @Nullable Ending ending;
     private @Nullable String whyFailed;
     private boolean accepted;
+    private boolean toldNothing;
+    private long rejected = LifecycleHub.NONE;
 
     private ConnectionLife(Peer peer, Parts parts, String flow, Connection connection) {
         this.peer = peer;
@@ -97,21 +105,11 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     /** Finds out who the client is. */
     void authenticate(Authenticator authenticator) throws Refusal, PeerGone, InterruptedException {
         enter(ConnectionState.AUTHENTICATING, Checkpoint.BEFORE_AUTHENTICATE);
-        var identity = authenticator.authenticate(peer.handshake(), this::firstFrame);
+        var identity = authenticator.authenticate(new Applying());
         connection.authenticatedAs(identity.user(), identity.source());
         hub.report(
                 connection,
                 new ConnectionFact.Authenticated(identity.user(), identity.source(), stepTook()));
-    }
-
-    private String firstFrame(Duration atMost) throws Refusal, PeerGone, InterruptedException {
-        var frame = peer.receive(atMost);
-        if (frame == null) {
-            throw TokenAuthenticator.tooLate();
-        }
-        var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
-        connection.countIn(bytes, "(a frame with a token)", parts.clock().millis());
-        return frame;
     }
 
     /** Waits until the gateway is ready, or known to be broken. */
@@ -119,6 +117,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         moveTo(ConnectionState.WAITING);
         var readiness =
                 startup.await(
+                        connection,
                         peer,
                         (missing, event) ->
                                 startupEvent =
@@ -134,20 +133,21 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     }
 
     /** Puts the connection's handlers into the router. */
-    Registration register(Registrar registrar) throws Refusal, InterruptedException {
+    Registration register(Registrar registrar) throws Refusal, PeerGone, InterruptedException {
         enter(ConnectionState.REGISTERING, Checkpoint.BEFORE_REGISTER);
         var user = user();
         var cause = startupEvent == LifecycleHub.NONE ? connection.lastStep() : startupEvent;
-        var registration = registrar.register(connection, user, this, cause);
+        var registration = registrar.register(new Newcomer(connection, peer, user, this, cause));
         if (registration.isSkipped()) {
+            connection.hasNoHandlerBecause(registration.because());
+            connection.failsBecause(registration.because());
             whyFailed = "no handler could be registered";
             connection.decide(Outcome.FAILED);
             return registration;
         }
         hub.report(
                 connection,
-                cause,
-                List.of(connection.lastStep()),
+                Causes.of(cause, connection.noHandlerEvent(), connection.lastStep()),
                 new ConnectionFact.Registered(
                         registration.types(), registration.fallback(), waitedNanos, stepTook()));
         return registration;
@@ -181,11 +181,12 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     /** Routes every message until the connection is over. */
     void routeUntilOver(MessageRouter router) throws InterruptedException {
         over(
-                peer.forEach((frame, bytes) -> {
-                    connection.countIn(bytes, frame, parts.clock().millis());
-                    passToHandle();
-                    router.route(connection, this, frame, bytes);
-                }));
+                peer.forEach(
+                        peer.arriving((frame, bytes, because) -> {
+                            connection.countIn(bytes, frame, parts.clock().millis());
+                            passToHandle();
+                            router.route(connection, this, frame, bytes, because);
+                        })));
     }
 
     private void passToHandle() {
@@ -198,8 +199,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Tells the client why it is not taken, and ends the connection. */
     void refuse(Refusal refusal) throws InterruptedException {
-        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
-        connection.failedWith(refusal.sentence());
+        reject(refusal);
         whyFailed = refusal.sentence();
         try {
             transmit(
@@ -209,6 +209,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
                 connection.decide(Outcome.REJECTED);
             } else {
+                connection.failsBecause(rejected);
                 connection.decide(Outcome.FAILED);
             }
             over(peer.awaitEnd());
@@ -219,22 +220,37 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Turns the client away before it is accepted, by an HTTP status that says nothing. */
     void refuseUpgrade(Refusal refusal, int status) throws InterruptedException {
-        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
-        connection.failedWith(refusal.sentence());
+        reject(refusal);
+        connection.failsBecause(rejected);
         whyFailed = "it was refused before it was accepted, so that it could not be told why";
         connection.decide(Outcome.FAILED);
+        toldNothing = true;
         peer.refuseUpgrade(status);
         over(peer.awaitEnd());
     }
 
+    private void reject(Refusal refusal) {
+        rejected =
+                hub.report(
+                        connection,
+                        Causes.of(refusal.because(), connection.lastStep()),
+                        new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
+        connection.failedWith(refusal.sentence());
+    }
+
     /** The socket was used in a state that the flow did not know of. */
     void notConnected(NotConnected failure) throws InterruptedException {
-        hub.report(
-                connection,
-                new ConnectionFact.NotConnected(
-                        failure.complaint(),
-                        failure.client().word(),
-                        failure.application().word()));
+        var explained = new ArrayList<>(Explained.eventsOf(failure));
+        explained.addFirst(rejected); // it was the refusal that could not be sent
+        var event =
+                hub.report(
+                        connection,
+                        Causes.of(explained, connection.lastStep()),
+                        new ConnectionFact.NotConnected(
+                                failure.complaint(),
+                                failure.client().word(),
+                                failure.application().word()));
+        connection.failsBecause(event);
         connection.failedWith(failure.complaint());
         whyFailed = failure.complaint();
         connection.decide(Outcome.FAILED);
@@ -257,6 +273,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     void fail(RuntimeException unexpected) throws InterruptedException {
         log.error("Connection {} failed", connection.id(), unexpected);
         whyFailed = "an unexpected error of the gateway";
+        connection.failsBecause(Explained.eventOf(unexpected));
         connection.failedWith(whyFailed);
         peer.close(Ending.byGateway(CloseCode.SERVER_ERROR, "internal error"));
         over(peer.awaitEnd());
@@ -267,7 +284,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         try {
             transmit(message, cause);
         } catch (PeerGone gone) {
-            throw new ClientGone();
+            throw new ClientGone(gone.ending().because());
         } catch (NotConnected unnoticed) {
             throw new Undeliverable(unnoticed);
         }
@@ -299,7 +316,10 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         connection.endedBy(ending);
         connection.decide(outcomeOf(ending));
         if (parts.router().holds(connection)) {
-            hub.report(connection, new HandlerFact.Leaked());
+            hub.report(
+                    connection,
+                    Causes.of(parts.properties().handlers(), connection.lastStep()),
+                    new HandlerFact.Leaked());
         }
         connection.moveTo(ConnectionState.CLOSED);
         var how = ending;
@@ -310,6 +330,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var outcome = connection.outcome();
         hub.report(
                 connection,
+                whyClosed(how),
                 new ConnectionFact.Closed(
                         outcome == null ? Outcome.FAILED : outcome,
                         phase,
@@ -318,6 +339,15 @@ final class ConnectionLife implements AutoCloseable, Outlet {
                         System.nanoTime() - connection.openedAtNanos(),
                         connection.messagesIn(),
                         connection.messagesOut()));
+    }
+
+    /** Of a failure: what decided it; of every other end: what made it end. */
+    private Causes whyClosed(Ending how) {
+        var untold = toldNothing ? parts.properties().acceptOrder() : LifecycleHub.NONE;
+        return connection.outcome() == Outcome.FAILED
+                ? Causes.of(
+                        connection.failureEvent(), how.because(), untold, connection.lastStep())
+                : Causes.of(how.because(), connection.lastStep());
     }
 
     /** What becomes of a connection that ended before it was ready and was not refused. */
@@ -362,6 +392,36 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         return took;
     }
 
+    /** The client as it is seen by those who ask who it is. */
+    private final class Applying implements Applicant {
+        @Override
+        public Handshake handshake() {
+            return peer.handshake();
+        }
+
+        @Override
+        public Connection connection() {
+            return connection;
+        }
+
+        @Override
+        public String firstFrame(Duration atMost) throws Refusal, PeerGone, InterruptedException {
+            var frame = peer.receive(atMost);
+            if (frame == null) {
+                throw TokenAuthenticator.tooLate();
+            }
+            var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+            connection.countIn(bytes, "(a frame with a token)", parts.clock().millis());
+            return frame;
+        }
+
+        @Override
+        public <T> @Nullable T await(CompletableFuture<T> event, Duration atMost)
+                throws PeerGone, InterruptedException {
+            return peer.await(event, atMost);
+        }
+    }
+
     /** Tells of frames that come before the connection is ready. */
     private final class Early implements Peer.EarlyFrames {
         @Override
@@ -372,7 +432,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         @Override
         public void overflowed(String frame, int bytes) {
             connection.countIn(bytes, frame, parts.clock().millis());
-            parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes);
+            parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes, startupEvent);
         }
     }
 }

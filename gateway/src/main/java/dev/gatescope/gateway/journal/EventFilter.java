@@ -51,6 +51,21 @@ public record EventFilter(
                 limit);
     }
 
+    /** The one event of this number. */
+    static EventFilter ofEvent(long number) {
+        return new EventFilter(
+                List.of(),
+                OptionalLong.empty(),
+                null,
+                null,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(number - 1),
+                OptionalLong.of(number + 1),
+                true,
+                1);
+    }
+
     boolean oldestFirst() {
         return after.isPresent();
     }

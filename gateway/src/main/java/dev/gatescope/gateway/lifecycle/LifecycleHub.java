@@ -49,6 +49,11 @@ public final class LifecycleHub {
         return report(about, cause, List.of(), fact);
     }
 
+    /** Reports a fact with what it rests on. */
+    public long report(@Nullable Connection about, Causes causes, Fact fact) {
+        return report(about, causes.main(), causes.also(), fact);
+    }
+
     /**
      * Reports a fact with its main cause and further ones; the faults that had a hand in those had
      * one in it.

@@ -121,7 +121,9 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                     eventsDropped.add((double) fact.count(), fact.where());
             case OperationFact.OperatorActed _,
                     OperationFact.MarkSet _,
-                    OperationFact.FlowChanged _ -> {}
+                    OperationFact.FlowChanged _,
+                    OperationFact.FlowProperty _,
+                    OperationFact.GatewayStopping _ -> {}
             case ComponentFact _ -> {}
             case FaultFact fact -> on(fact);
         }

@@ -27,12 +27,12 @@ final class HandlerRegistry implements HandlerTable {
             throw new IllegalStateException("connection " + connection.id() + " has a handler");
         }
         HandlerTable.added(hub, handler);
-        return Registration.of(handler, () -> remove(handler));
+        return Registration.of(handler, () -> remove(handler, LifecycleHub.NONE));
     }
 
-    private void remove(ConnectionHandler handler) {
+    private void remove(ConnectionHandler handler, long because) {
         if (handlers.remove(handler.connection().number(), handler)) {
-            HandlerTable.removed(hub, handler);
+            HandlerTable.removed(hub, handler, because);
         }
     }
 
@@ -47,12 +47,27 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
+    public @Nullable ConnectionHandler take(Connection connection, long because) {
+        var handler = handlers.remove(connection.number());
+        if (handler != null) {
+            HandlerTable.withdrawn(hub, handler, because);
+        }
+        return handler;
+    }
+
+    @Override
+    public void put(ConnectionHandler handler) {
+        handlers.put(handler.connection().number(), handler);
+        HandlerTable.added(hub, handler);
+    }
+
+    @Override
     public int size() {
         return handlers.size();
     }
 
     @Override
-    public void clear() {
-        handlers.values().forEach(this::remove);
+    public void clear(long because) {
+        handlers.values().forEach(handler -> remove(handler, because));
     }
 }

@@ -1,6 +1,8 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.sessions.Sessions;
@@ -12,6 +14,7 @@ import dev.gatescope.shared.protocol.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,23 +29,35 @@ public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
     public static final String OTHER = MessageFact.OTHER;
 
-    private static final @Nullable Map<String, ?> NO_DETAILS = null;
     private static final String NOT_HANDLED = "The message could not be handled.";
 
     private final FrameCodec codec;
     private final LifecycleHub hub;
     private final HandlerTable table;
+    private final Withdrawals withdrawals;
+    private final Handling handling;
     private final Set<String> knownTypes;
+    private final long property;
 
     /**
+     * @param property the event that says what is wrong with the policy; none where nothing is
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
+     * @param handling hands each request to its handler
      */
     public MessageRouter(
-            FrameCodec codec, LifecycleHub hub, Set<String> knownTypes, HandlerPolicy policy) {
+            FrameCodec codec,
+            LifecycleHub hub,
+            Set<String> knownTypes,
+            HandlerPolicy policy,
+            Handling handling,
+            long property) {
         this.codec = codec;
+        this.property = property;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
+        this.withdrawals = new Withdrawals(table);
+        this.handling = handling;
         this.knownTypes = Set.copyOf(knownTypes);
     }
 
@@ -58,8 +73,11 @@ public final class MessageRouter {
             Sessions sessions,
             Map<String, MessageHandler> types,
             boolean fallback) {
-        return table.register(
-                new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
+        return withdrawals.watched(
+                connection,
+                table.register(
+                        new ConnectionHandler(
+                                connection, user, outlet, sessions, types, fallback)));
     }
 
     /** How many handlers are registered. */
@@ -72,41 +90,71 @@ public final class MessageRouter {
         return table.holds(connection);
     }
 
-    /** Takes out whatever handlers are left, once no connection needs them any more. */
-    public void clear() {
-        table.clear();
+    /**
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more.
+     *
+     * @param because the event that explains why
+     */
+    public void clear(long because) {
+        table.clear(because);
     }
 
-    /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
-    public void route(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * Takes the handler of a connection out, although the connection goes on.
+     *
+     * @param because the event that tells why
+     * @return puts it back, unless the connection has given it up meanwhile
+     */
+    public Runnable withdraw(Connection connection, long because) {
+        return withdrawals.withdraw(connection, because);
+    }
+
+    /**
+     * Routes one frame, and tells its sender where that did not succeed. Never throws.
+     *
+     * @param because the event that tells why the frame is as it is; NONE as a rule
+     */
+    public void route(Connection connection, Outlet outlet, String frame, int bytes, long because) {
         var began = System.nanoTime();
         switch (codec.decode(frame)) {
             case Decoded.Message(var message) ->
-                    new Routing(connection, outlet, message, bytes, began).run();
+                    new Routing(connection, outlet, message, bytes, began, because).run();
             case Decoded.Bad(var code, var problem, var messageId, var type) -> {
                 var kind = kindOf(type);
-                var received = hub.report(connection, new MessageFact.Received(kind, bytes));
+                var received = received(connection, kind, bytes, because);
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
-                tell(outlet, code, problem, NO_DETAILS, messageId, received);
+                tell(outlet, code, problem, messageId, received);
             }
         }
     }
 
-    /** A frame that came too early for the little that may be kept; its sender is told. */
-    public void refuseEarly(Connection connection, Outlet outlet, String frame, int bytes) {
+    private long received(Connection connection, String kind, int bytes, long because) {
+        return hub.report(
+                connection,
+                Causes.of(connection.lastStep(), because),
+                new MessageFact.Received(kind, bytes));
+    }
+
+    /**
+     * A frame that came too early for the little that may be kept; its sender is told.
+     *
+     * @param waitsFor the event that explains why the connection is not ready yet, if one does
+     */
+    public void refuseEarly(
+            Connection connection, Outlet outlet, String frame, int bytes, long waitsFor) {
         var messageId =
                 switch (codec.decode(frame)) {
                     case Decoded.Message(var message) -> message.messageId();
                     case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-        fail(connection, OTHER, ErrorCode.NOT_READY, received, null);
+        fail(connection, OTHER, ErrorCode.NOT_READY, Causes.of(waitsFor, received), null);
         tell(
                 outlet,
                 ErrorCode.NOT_READY,
                 "The gateway is not ready yet and keeps no more messages; send it again after the"
                         + " welcome.",
-                NO_DETAILS,
                 messageId,
                 received);
     }
@@ -120,22 +168,25 @@ public final class MessageRouter {
             Connection connection,
             String kind,
             ErrorCode code,
-            long received,
+            Causes causes,
             @Nullable Throwable because) {
         var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
         connection.failedWith(fact.sentence());
-        hub.report(connection, received, fact);
+        hub.report(connection, causes, fact);
     }
 
     private static void tell(
             Outlet outlet,
             ErrorCode code,
             String sentence,
-            @Nullable Map<String, ?> details,
             @Nullable String messageId,
             long cause) {
+        tell(outlet, new ServerMessage.Failure(code, sentence, null, messageId), cause);
+    }
+
+    private static void tell(Outlet outlet, ServerMessage.Failure failure, long cause) {
         try {
-            outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
+            outlet.send(failure, cause);
         } catch (ClientGone | Undeliverable e) {
             // The client need not be told any more, or cannot.
         }
@@ -155,61 +206,90 @@ public final class MessageRouter {
                 Outlet outlet,
                 ClientMessage message,
                 int bytes,
-                long began) {
+                long began,
+                long because) {
             this.connection = connection;
             this.outlet = outlet;
             this.message = message;
             this.began = began;
             this.kind = kindOf(message.type());
-            this.received = hub.report(connection, new MessageFact.Received(kind, bytes));
+            this.received = received(connection, kind, bytes, because);
         }
 
         void run() {
             var handler = table.find(connection);
             if (handler == null) {
-                failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
+                failed(
+                        ErrorCode.NO_HANDLER,
+                        "No handler of this connection takes messages.",
+                        Causes.of(connection.noHandlerEvent(), received),
+                        null);
                 return;
             }
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(
-                        ErrorCode.UNKNOWN_TYPE,
-                        message.type().equals("authenticate")
-                                ? "This connection is authenticated already, as user "
-                                        + connection.user()
-                                        + "."
-                                : "No message type of that name exists.",
-                        Map.of("types", new TreeSet<>(handler.types().keySet())));
+                unknown(handler.types().keySet());
                 return;
             }
+            var thrown = thrownBy(type, handler);
+            if (handler.connection() == connection) {
+                answeredByOwn(handler, thrown);
+            } else if (thrown == null) {
+                misdelivered(handler);
+            } else {
+                var causes = Causes.of(Explained.eventsOf(thrown), property, received);
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, causes, thrown);
+            }
+        }
+
+        /** Has the message handled, and gives back what the request held. */
+        private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
             try {
-                type.handle(new Request(handler, message, received));
-                if (isOwn(handler)) {
-                    routed(handler.fallback());
-                } else {
-                    misdelivered(handler);
-                }
-            } catch (RequestRefused e) {
-                if (isOwn(handler)) {
-                    refused(e.code(), e.sentence(), NO_DETAILS);
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
-            } catch (ClientGone e) {
-                if (isOwn(handler)) {
-                    hub.report(connection, received, new MessageFact.Abandoned(kind));
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
+                handling.handle(type, new Request(handler, message, received));
+                return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
+                return e;
             } finally {
                 handler.sessions().requestOver(handler.connection());
             }
         }
 
-        private boolean isOwn(ConnectionHandler handler) {
-            return handler.connection() == connection;
+        private void answeredByOwn(ConnectionHandler handler, @Nullable Throwable thrown) {
+            switch (thrown) {
+                case null -> routed(handler.fallback());
+                case RequestRefused e -> {
+                    refused(e.code(), e.sentence());
+                    tell(outlet, e.code(), e.sentence(), message.messageId(), received);
+                }
+                case ClientGone gone ->
+                        hub.report(
+                                connection,
+                                Causes.of(gone.because(), received),
+                                new MessageFact.Abandoned(kind));
+                case Throwable e ->
+                        failed(
+                                ErrorCode.HANDLER_FAILED,
+                                NOT_HANDLED,
+                                Causes.of(Explained.eventsOf(e), received),
+                                e);
+            }
+        }
+
+        private void unknown(Set<String> known) {
+            var sentence =
+                    message.type().equals("authenticate")
+                            ? "This connection is authenticated already, as user "
+                                    + connection.user()
+                                    + "."
+                            : "No message type of that name exists.";
+            refused(ErrorCode.UNKNOWN_TYPE, sentence);
+            var failure =
+                    new ServerMessage.Failure(
+                            ErrorCode.UNKNOWN_TYPE,
+                            sentence,
+                            Map.of("types", new TreeSet<>(known)),
+                            message.messageId());
+            tell(outlet, failure, received);
         }
 
         /** Somebody else got the answer; nobody who routes so tells the sender. */
@@ -218,7 +298,7 @@ public final class MessageRouter {
                     new MessageFact.Misdelivered(
                             kind, other.connection().id(), other.user(), connection.countError());
             connection.failedWith(fact.sentence());
-            hub.report(connection, received, fact);
+            hub.report(connection, Causes.of(property, received), fact);
         }
 
         private void routed(boolean fallback) {
@@ -229,14 +309,14 @@ public final class MessageRouter {
                     new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
         }
 
-        private void refused(ErrorCode code, String sentence, @Nullable Map<String, ?> details) {
+        private void refused(ErrorCode code, String sentence) {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
-            tell(outlet, code, sentence, details, message.messageId(), received);
         }
 
-        private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            fail(connection, kind, code, received, because);
-            tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
+        private void failed(
+                ErrorCode code, String sentence, Causes causes, @Nullable Throwable because) {
+            fail(connection, kind, code, causes, because);
+            tell(outlet, code, sentence, message.messageId(), received);
         }
     }
 }

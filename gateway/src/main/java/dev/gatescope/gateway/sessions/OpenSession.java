@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.sessions;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.SessionFact;
@@ -14,14 +15,22 @@ final class OpenSession implements Session, AutoCloseable {
     private final Handle handle;
     private final long opened;
     private final LifecycleHub hub;
+    private final LeakedSessions leaks;
     private final long openedAtNanos = System.nanoTime();
 
-    OpenSession(Connection owner, long number, Handle handle, long opened, LifecycleHub hub) {
+    OpenSession(
+            Connection owner,
+            long number,
+            Handle handle,
+            long opened,
+            LifecycleHub hub,
+            LeakedSessions leaks) {
         this.owner = owner;
         this.number = number;
         this.handle = handle;
         this.opened = opened;
         this.hub = hub;
+        this.leaks = leaks;
     }
 
     @Override
@@ -38,8 +47,7 @@ final class OpenSession implements Session, AutoCloseable {
         try {
             handle.commit();
         } catch (JdbiException e) {
-            scopeFailed("commit", e);
-            throw e;
+            throw new ScopeBroken(e, scopeFailed("commit", e));
         }
         hub.report(owner, opened, new SessionFact.Committed(number));
     }
@@ -64,9 +72,11 @@ final class OpenSession implements Session, AutoCloseable {
         closed();
     }
 
-    /** Nobody closed it, and its request is over. */
-    void leaked() {
-        hub.report(owner, opened, new SessionFact.Leaked(number));
+    /** Nobody closed it, and its request is over; an event says why. */
+    void leaked(long because) {
+        leaks.add(
+                number,
+                hub.report(owner, Causes.of(because, opened), new SessionFact.Leaked(number)));
     }
 
     /** Closes it for real, although nobody else ever did; what was not committed is lost. */
@@ -82,12 +92,13 @@ final class OpenSession implements Session, AutoCloseable {
     }
 
     private void closed() {
+        leaks.remove(number);
         var held = System.nanoTime() - openedAtNanos;
         hub.report(owner, opened, new SessionFact.Closed(number, held));
     }
 
-    private void scopeFailed(String step, JdbiException e) {
-        hub.report(owner, opened, new SessionFact.ScopeFailed(number, step, rootOf(e)));
+    private long scopeFailed(String step, JdbiException e) {
+        return hub.report(owner, opened, new SessionFact.ScopeFailed(number, step, rootOf(e)));
     }
 
     static Throwable rootOf(Throwable e) {

@@ -16,16 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PatternSessions implements Sessions {
     private final SessionFactory factory;
     private final SessionTable table;
+    private final long property;
     private final ConcurrentHashMap<Long, List<OpenSession>> leftOpen = new ConcurrentHashMap<>();
     private final List<OpenSession> leaked = new ArrayList<>();
     private boolean reclaimed;
 
     /**
      * @param table which message type uses which pattern
+     * @param property the event that says that this flow mixes patterns
      */
-    public PatternSessions(SessionFactory factory, SessionTable table) {
+    public PatternSessions(SessionFactory factory, SessionTable table, long property) {
         this.factory = factory;
         this.table = table;
+        this.property = property;
     }
 
     @Override
@@ -41,8 +44,7 @@ public final class PatternSessions implements Sessions {
                 case INJECT -> inject(provided, work);
             };
         } catch (PatternMismatch mismatch) {
-            factory.mismatched(owner, cause, mismatch);
-            throw mismatch;
+            throw factory.mismatched(owner, cause, mismatch, property);
         } finally {
             if (provided instanceof SessionGenerator generator) {
                 leave(owner, generator.suspended());
@@ -159,7 +161,7 @@ public final class PatternSessions implements Sessions {
         if (left == null) {
             return;
         }
-        left.forEach(OpenSession::leaked);
+        left.forEach(session -> session.leaked(property));
         synchronized (leaked) {
             if (!reclaimed) {
                 leaked.addAll(left);

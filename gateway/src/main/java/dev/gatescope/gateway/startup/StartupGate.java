@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.shared.admin.Snapshot;
@@ -40,6 +41,7 @@ public final class StartupGate {
     private volatile List<Snapshot.Component> components = List.of();
     private volatile CompletableFuture<Readiness> decision = new CompletableFuture<>();
     private long lastEvent = LifecycleHub.NONE;
+    private boolean over;
 
     /** A gate before components of which none is up. */
     public StartupGate(LifecycleHub hub) {
@@ -98,13 +100,30 @@ public final class StartupGate {
                 .orElse(lastEvent);
     }
 
+    /** The last event about a component; none before its first. */
+    public synchronized long eventOf(ComponentName name) {
+        return status(name).event;
+    }
+
     synchronized void starting(ComponentName name) {
-        change(name, State.STARTING, null, null, new ComponentFact.Starting(name.word()));
+        reopen();
+        var fact = new ComponentFact.Starting(name.word());
+        change(name, State.STARTING, null, null, LifecycleHub.NONE, fact);
+    }
+
+    /** What was decided may be otherwise again: whoever comes from now on waits. */
+    private void reopen() {
+        if (decision.isDone() && !over) {
+            decision = new CompletableFuture<>();
+        }
     }
 
     synchronized void ready(ComponentName name, Duration took) {
         var millis = took.toMillis();
-        change(name, State.READY, null, millis, new ComponentFact.Ready(name.word(), millis));
+        var others = statuses.entrySet().stream().filter(status -> status.getKey() != name);
+        var everything = others.allMatch(status -> status.getValue().state == State.READY);
+        var fact = new ComponentFact.Ready(name.word(), millis, everything);
+        change(name, State.READY, null, millis, LifecycleHub.NONE, fact);
         decide(decision);
     }
 
@@ -115,6 +134,7 @@ public final class StartupGate {
                 State.READY,
                 "created on demand",
                 null,
+                LifecycleHub.NONE,
                 new ComponentFact.CreatedOnDemand(name.word()));
         var again = new CompletableFuture<Readiness>();
         decide(again);
@@ -122,15 +142,15 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why) {
-        if (decision.isDone()) {
-            decision = new CompletableFuture<>();
-        }
-        change(name, State.WAITING, why, null, new ComponentFact.Restarting(name.word(), why));
+    synchronized void down(ComponentName name, String why, long cause) {
+        reopen();
+        var fact = new ComponentFact.Restarting(name.word(), why);
+        change(name, State.WAITING, why, null, cause, fact);
     }
 
-    synchronized void failed(ComponentName name, String why) {
-        change(name, State.FAILED, why, null, new ComponentFact.Failed(name.word(), why));
+    synchronized void failed(ComponentName name, String why, long cause) {
+        reopen();
+        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
         decide(decision);
     }
 
@@ -139,8 +159,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
+            long cause,
             ComponentFact fact) {
-        lastEvent = hub.report(null, lastEvent, fact);
+        lastEvent = hub.report(null, Causes.of(cause, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }
@@ -165,6 +186,7 @@ public final class StartupGate {
 
     /** What is not up by now never will be. */
     synchronized void giveUp() {
+        over = true;
         decision.complete(verdict());
     }
 

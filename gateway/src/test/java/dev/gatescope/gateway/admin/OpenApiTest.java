@@ -8,10 +8,12 @@ import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Problem;
+import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.RefusedRequest;
 import dev.gatescope.shared.admin.ServerInfo;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.admin.StreamFrame;
+import dev.gatescope.shared.admin.Why;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +51,10 @@ class OpenApiTest {
                 Map.entry("HistoryPoint", HistoryPoint.class),
                 Map.entry("ServerInfo", ServerInfo.class),
                 Map.entry("StreamFrame", StreamFrame.class),
-                Map.entry("Problem", Problem.class))
+                Map.entry("Problem", Problem.class),
+                Map.entry("Why", Why.class),
+                Map.entry("Step", Why.Step.class),
+                Map.entry("ProblemInfo", ProblemInfo.class))
                 .entrySet()
                 .stream();
     }

@@ -3,22 +3,21 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.flow.Checkpoint;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.Set;
 
 /** Another flow on a gateway that runs. */
 class FlowChangeTest {
     @Test
     void closesItsConnectionsTakesBackWhatLeakedAndGoesOn() throws Exception {
-        try (var gateway = IncidentGateway.start(FlowName.legacy(Set.of()), _ -> {})) {
+        try (var gateway = IncidentGateway.start(FlowName.LEGACY, _ -> {})) {
             gateway.welcomed("alice").close();
             var stays = gateway.welcomed("bob");
             stays.send("{\"type\":\"chat\",\"content\":\"hello\"}");

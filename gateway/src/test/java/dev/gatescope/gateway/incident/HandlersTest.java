@@ -2,12 +2,12 @@ package dev.gatescope.gateway.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.routing.HandlerPolicy;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import javax.management.JMException;
@@ -49,7 +48,7 @@ class HandlersTest {
                     case NEVER_REMOVED, REMOVED_FROM_COPY -> CONNECTS;
                     case SHARED -> 1;
                 };
-        countAfterConnects(FlowName.legacy(Set.of()), policy, left);
+        countAfterConnects(FlowName.LEGACY, policy, left);
     }
 
     private static void countAfterConnects(FlowName flow, HandlerPolicy policy, int left)
@@ -75,7 +74,7 @@ class HandlersTest {
     void aSharedHandlerAnswersTheFirstUserWhoeverAsks() throws Exception {
         try (var gateway =
                         IncidentGateway.start(
-                                FlowName.legacy(Set.of()),
+                                FlowName.LEGACY,
                                 config -> config.legacyParts(parts(HandlerPolicy.SHARED)));
                 var first = gateway.welcomed("alice");
                 var second = gateway.welcomed("bob")) {
