@@ -110,7 +110,7 @@ final class FactsPane {
         String word = Facts.stateWord(connection);
         state.show(StateCell.status(word), word);
         story.setText(CloseStory.of(connection));
-        advice.setText(CloseStory.forTheClient(connection));
+        advice.setText(CloseStory.advice(connection));
         failure = Facts.failure(connection);
         why.setVisible(!failure.isEmpty());
         values.forEach((column, label) -> label.setText(column.inFull(connection)));

@@ -2,6 +2,7 @@ package dev.gatescope.console.events;
 
 import atlantafx.base.theme.Styles;
 
+import dev.gatescope.console.shell.EventAdvice;
 import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
@@ -41,6 +42,7 @@ final class EventDetail {
     private final StatusBadge severity = new StatusBadge(Status.NEUTRAL, "");
     private final Label type = new Label();
     private final Label message = new Label();
+    private final Label advice = new Label();
     private final FlowPane fields = new FlowPane(Space.L, Space.S);
     private final VBox card;
 
@@ -53,10 +55,15 @@ final class EventDetail {
         type.getStyleClass().add("card-title");
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
+        advice.setId("event-advice");
+        advice.getStyleClass().add(Style.CAPTION);
+        advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
+        advice.managedProperty().bind(advice.textProperty().isNotEmpty());
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new VBox(Space.M, head(), message, scroll);
+        card = new VBox(Space.S, head(), message, advice, scroll);
         card.setId("event-detail");
         card.getStyleClass().add(Style.CARD);
         card.setMinHeight(HEIGHT);
@@ -100,6 +107,7 @@ final class EventDetail {
             severity.show(Status.of(event.severity()), event.severity().word());
             type.setText(event.type());
             message.setText(event.message());
+            advice.setText(EventAdvice.of(event));
             fields.getChildren().setAll(EventFields.of(event).stream().map(this::node).toList());
         }
     }

@@ -3,11 +3,13 @@ package dev.gatescope.console.overview;
 import atlantafx.base.theme.Styles;
 
 import dev.gatescope.console.shell.IconButton;
+import dev.gatescope.console.shell.Sides;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ProblemInfo;
+import dev.gatescope.shared.chain.Chain;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,18 +83,18 @@ final class ProblemRow {
                 ProblemsModel.isOver(now)
                         ? ""
                         : String.format(Locale.ROOT, "%,d per min", now.perMinute()));
-        sentence.setText(now.sentence());
-        advice.setText(sideInFull(now) + " " + now.todo());
+        sentence.setText(Chain.plain(now.sentence()));
+        advice.setText(Sides.sentence(now.side(), now.todo()));
         inFull.setText(
                 "%s\n\nWhat happened: %s\nWhose side: %s\nWhat to do now: %s"
-                        .formatted(now.sentence(), now.what(), Side.of(now), now.todo()));
-        row.setAccessibleText(now.sentence() + ", " + now.trend());
+                        .formatted(Chain.plain(now.sentence()), now.what(), sideOf(now), now.todo()));
+        row.setAccessibleText(sentence.getText() + ", " + now.trend());
     }
 
-    private static String sideInFull(ProblemInfo problem) {
-        return problem.side().equals("fault")
-                ? "Injected on purpose."
-                : "On " + Side.of(problem) + " side.";
+    /** Whose side a problem is on, in words. */
+    static String sideOf(ProblemInfo problem) {
+        String words = Sides.words(problem.side());
+        return problem.fault() == null ? words : words + ", " + problem.fault();
     }
 
     private Button why(Consumer<String> openWhy) {

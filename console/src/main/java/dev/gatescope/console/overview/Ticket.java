@@ -55,7 +55,7 @@ record Ticket(
 
     /** For mails and chats, with a line break at its end. */
     String text() {
-        var text = new StringBuilder(problem.sentence()).append("\n\n");
+        var text = new StringBuilder(Chain.plain(problem.sentence())).append("\n\n");
         for (var line : lines()) {
             text.append("%-16s%s\n".formatted(line.name() + ":", line.value()));
         }
@@ -70,7 +70,7 @@ record Ticket(
     String markdown() {
         var text =
                 new StringBuilder("### ")
-                        .append(ChainMarkdown.escaped(problem.sentence()))
+                        .append(ChainMarkdown.sentence(problem.sentence()))
                         .append("\n\n| | |\n|---|---|\n");
         for (var line : lines()) {
             text.append("| %s | %s |\n".formatted(line.name(), ChainMarkdown.escaped(line.value())));
@@ -113,7 +113,7 @@ record Ticket(
                                 problem.trend(),
                                 problem.perMinute())));
         lines.add(new Line("What happened", problem.what()));
-        lines.add(new Line("Whose side", Side.of(problem)));
+        lines.add(new Line("Whose side", ProblemRow.sideOf(problem)));
         lines.add(new Line("What to do", problem.todo()));
         lines.add(new Line("Symptom", problem.symptom()));
         if (figures != null) {

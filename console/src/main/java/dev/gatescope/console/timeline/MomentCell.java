@@ -2,6 +2,7 @@ package dev.gatescope.console.timeline;
 
 import atlantafx.base.theme.Styles;
 
+import dev.gatescope.console.shell.EventAdvice;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
@@ -51,6 +52,8 @@ final class MomentCell extends ListCell<Moment> {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         line.setAlignment(Pos.CENTER_LEFT);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(520);
         setPrefWidth(0); // as wide as the list: the message is cut, not scrolled
     }
 
@@ -68,11 +71,15 @@ final class MomentCell extends ListCell<Moment> {
             type.setText(event.type());
             message.setText(event.message());
             why.setVisible(moment.explicable());
-            tooltip.setText(
-                    event.severity().word()
-                            + ": "
-                            + event.message()
-                            + (moment.explicable() ? " (Enter: why)" : ""));
+            tooltip.setText(words(moment));
         }
+    }
+
+    private static String words(Moment moment) {
+        var event = moment.event();
+        String said = event.severity().word() + ": " + event.message();
+        return moment.explicable()
+                ? (said + "\n" + EventAdvice.of(event)).strip() + "\nEnter shows why."
+                : said;
     }
 }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.chain.Chain;
 import dev.gatescope.shared.chain.Chain.Line;
 import dev.gatescope.shared.chain.RootKind;
 
@@ -82,7 +83,7 @@ final class StepRow {
     }
 
     private static Label sentence(Line line) {
-        var sentence = new Label(line.step().sentence());
+        var sentence = new Label(Chain.plain(line.step().sentence()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("step-sentence");

@@ -90,6 +90,11 @@ public record Chain(List<Line> lines, boolean complete, List<String> meanwhile) 
         return complete ? found : found + " On another way the record ends before one.";
     }
 
+    /** A sentence of a gateway, in which backticks mark what is code, with quotes in their place. */
+    public static String plain(String sentence) {
+        return sentence.replaceAll("`([^`]*)`", "“$1”");
+    }
+
     private static boolean isFirst(List<Step> steps, int place) {
         int depth = steps.get(place).depth();
         for (int i = place - 1; i >= 0 && steps.get(i).depth() >= depth; i--) {

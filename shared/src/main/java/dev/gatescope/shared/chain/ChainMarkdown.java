@@ -44,13 +44,26 @@ public final class ChainMarkdown {
         return safe.toString();
     }
 
+    /** A sentence of a gateway, in which backticks mark what is code as they do in Markdown. */
+    public static String sentence(String sentence) {
+        var parts = sentence.split("`", -1);
+        if (parts.length % 2 == 0) {
+            return escaped(sentence);
+        }
+        var text = new StringBuilder(escaped(parts[0]));
+        for (int i = 1; i < parts.length; i += 2) {
+            text.append('`').append(parts[i]).append('`').append(escaped(parts[i + 1]));
+        }
+        return text.toString();
+    }
+
     private static void write(Line line, StringBuilder text) {
         String indent = INDENT.repeat(line.depth());
         text.append(indent)
                 .append("- ")
                 .append(line.link().isEmpty() ? "" : line.link() + " ")
                 .append("**")
-                .append(escaped(line.step().sentence()))
+                .append(sentence(line.step().sentence()))
                 .append("**");
         line.root()
                 .ifPresent(

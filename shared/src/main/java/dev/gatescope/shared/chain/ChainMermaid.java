@@ -45,7 +45,7 @@ public final class ChainMermaid {
     }
 
     private static String words(Line line) {
-        var words = new StringBuilder(escaped(line.step().sentence()));
+        var words = new StringBuilder(escaped(Chain.plain(line.step().sentence())));
         for (var evidence : line.step().evidence()) {
             words.append("<br/>").append(escaped(evidence));
         }

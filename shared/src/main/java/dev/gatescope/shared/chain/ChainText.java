@@ -32,7 +32,7 @@ public final class ChainText {
         String indent = INDENT.repeat(line.depth());
         text.append(indent)
                 .append(line.link().isEmpty() ? "" : line.link() + ": ")
-                .append(line.step().sentence())
+                .append(Chain.plain(line.step().sentence()))
                 .append('\n');
         String inner = indent + INDENT;
         text.append(inner).append(String.join(" · ", whenAndWhere(line))).append('\n');

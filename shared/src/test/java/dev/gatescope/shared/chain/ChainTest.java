@@ -85,6 +85,15 @@ class ChainTest {
     }
 
     @Test
+    void whatAGatewayMarksAsCodeIsCodeInMarkdownAndQuotedElsewhere() {
+        assertThat(Chain.plain("No handler took `chat` of `a_b`"))
+                .isEqualTo("No handler took “chat” of “a_b”");
+        assertThat(ChainMarkdown.sentence("No *handler* took `chat_1`"))
+                .isEqualTo("No \\*handler\\* took `chat_1`");
+        assertThat(ChainMarkdown.sentence("a ` alone")).isEqualTo("a \\` alone");
+    }
+
+    @Test
     void mermaidShowsEachRootInItsShape() {
         assertThat(ChainMermaid.of(Chain.of(Answers.twoRoots())))
                 .isEqualTo(
