@@ -7,15 +7,18 @@ import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.Catalogue;
+import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
@@ -64,6 +67,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -91,7 +95,14 @@ public final class Gateway implements AutoCloseable {
                         clock);
         var observers = new ArrayList<>(config.observers());
         observers.add(demo.observer());
-        observation = Observation.of(config.observe(), types, observers, database, clock);
+        observation =
+                Observation.of(
+                        config.observe(),
+                        types,
+                        Catalogue.usual().names(),
+                        observers,
+                        database,
+                        clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -99,21 +110,23 @@ public final class Gateway implements AutoCloseable {
         components =
                 new Components(database, observation, connectionNumbers, config.handlers(), clock);
         var gate = components.gate();
-        figureSources = new Figures.Sources(connections, gate, this::flow, environment);
+        figureSources =
+                new Figures.Sources(connections, gate, this::flow, environment, this::faultsActive);
 
         var sessionFactory =
                 new SessionFactory(database, config.database().statementTimeout(), hub);
+        var outages = new ComponentOutages(components.startup());
         faults =
                 new FaultLab(
                         config.allowFaults() || config.environment() != Environment.PRODUCTION,
                         hub,
                         connectionNumbers::latest,
-                        () -> snapshot(true),
+                        () -> snapshot(FigureView.ALL),
                         () ->
                                 new Surroundings(
                                         hub,
-                                        components.startup(),
                                         gate,
+                                        outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
                                         database),
@@ -177,7 +190,9 @@ public final class Gateway implements AutoCloseable {
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
+                        faults.plan(),
                         hub,
                         clock);
         var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
@@ -287,15 +302,25 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
         var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next.get(), changed);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
@@ -305,7 +330,13 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack(changed);
-        return true;
+    }
+
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
     }
 
     private static TokenVerifier verifier(GatewayConfig config, Clock clock)
@@ -319,7 +350,16 @@ public final class Gateway implements AutoCloseable {
 
     /** The figures of this instant, with demo traffic or without. */
     public Snapshot snapshot(boolean withDemo) {
-        return observation.figures().snapshot(figureSources, withDemo);
+        return snapshot(new FigureView(withDemo, true));
+    }
+
+    /** The figures of this instant that are wanted. */
+    public Snapshot snapshot(FigureView view) {
+        return observation.figures().snapshot(figureSources, view);
+    }
+
+    private int faultsActive() {
+        return faults.plan().activeCount();
     }
 
     /** Where clients connect. */
@@ -351,7 +391,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -373,7 +414,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(stopping);
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }
@@ -388,6 +431,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

@@ -11,8 +11,6 @@ import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
@@ -30,12 +28,19 @@ final class Commands {
 
     private final Operations operations;
     private final Connections connections;
+    private final LeakList leaks;
     private final LifecycleHub hub;
     private final JsonMapper json;
 
-    Commands(Operations operations, Connections connections, LifecycleHub hub, JsonMapper json) {
+    Commands(
+            Operations operations,
+            Connections connections,
+            LeakList leaks,
+            LifecycleHub hub,
+            JsonMapper json) {
         this.operations = operations;
         this.connections = connections;
+        this.leaks = leaks;
         this.hub = hub;
         this.json = json;
     }
@@ -92,7 +97,7 @@ final class Commands {
 
     /** Sets a labelled line on every chart. */
     void mark(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var label = body(request).path("label");
+        var label = request.object(json).path("label");
         if (!label.isString()
                 || label.stringValue().isBlank()
                 || label.stringValue().length() > MOST_LABEL) {
@@ -105,9 +110,25 @@ final class Commands {
                 new OperationFact.MarkSet(person.label(), label.stringValue().strip()));
     }
 
+    /** Closes what is leaked; of those who want the same at a time one only has acted. */
+    synchronized void reclaim(AdminAccess.Person person, String id) throws AdminProblem {
+        var leak = leaks.leaked(id);
+        var owner = leak.connection();
+        var about = owner == null ? null : connections.find(owner);
+        var acted =
+                acted(
+                        about,
+                        person,
+                        "reclaims the leaked " + leak.item().kind().word() + " " + id,
+                        "");
+        if (!operations.reclaim(leak.item(), acted)) {
+            throw LeakList.over();
+        }
+    }
+
     /** Switches demo traffic. */
     void demo(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var running = body(request).path("running");
+        var running = request.object(json).path("running");
         if (!running.isBoolean()) {
             throw AdminProblem.ofField("running", "running must be true or false.");
         }
@@ -118,7 +139,7 @@ final class Commands {
 
     /** Runs another flow. */
     void flow(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var flow = body(request).path("flow");
+        var flow = request.object(json).path("flow");
         var name =
                 flow.isString() ? FlowName.parse(flow.stringValue()) : Optional.<FlowName>empty();
         if (name.isEmpty()) {
@@ -137,17 +158,5 @@ final class Commands {
                 about,
                 LifecycleHub.NONE,
                 new OperationFact.OperatorActed(person.label(), what, reason));
-    }
-
-    private JsonNode body(AdminRequest request) throws AdminProblem {
-        try {
-            var body = json.readTree(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException e) {
-            // Said below.
-        }
-        throw AdminProblem.of(400, "The body must be a JSON object.");
     }
 }

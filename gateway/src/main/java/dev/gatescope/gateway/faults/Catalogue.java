@@ -6,11 +6,31 @@ import java.util.List;
 
 /** All kinds of faults that a gateway can inject. */
 public final class Catalogue {
-    private static final List<FaultKind> KINDS = List.of(new SlowHandler());
+    private static final List<FaultKind> KINDS =
+            List.of(
+                    new LateComponent(),
+                    new FailedComponent(),
+                    new DyingComponent(),
+                    new OpenGate(),
+                    new SlowAuthentication(),
+                    new FailingAuthentication(),
+                    new DenyingAuthentication(),
+                    new SlowRegistration(),
+                    new ThrowingRegistration(),
+                    new SkippedRegistration(),
+                    new SlowHandler(),
+                    new ThrowingHandler(),
+                    new VanishingHandler(),
+                    new SkippedCleanUp(),
+                    new SlowSession(),
+                    new ExhaustedPool(),
+                    new UnclosedSession(),
+                    new LostCommit(),
+                    new CutSession());
 
     private final List<FaultKind> kinds;
 
-    Catalogue(List<FaultKind> kinds) {
+    private Catalogue(List<FaultKind> kinds) {
         this.kinds = List.copyOf(kinds);
     }
 

@@ -4,7 +4,6 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.SessionFactory;
-import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
 
 import java.util.function.Supplier;
@@ -16,8 +15,8 @@ import java.util.function.Supplier;
  */
 public record Surroundings(
         LifecycleHub hub,
-        Startup startup,
         StartupGate gate,
+        ComponentOutages outages,
         Supplier<MessageRouter> router,
         SessionFactory sessions,
         Database database) {}

@@ -90,8 +90,8 @@ final class Tally {
         switch (fact) {
             case HandlerFact.RegistrationFailed _ -> registrationFailures.increment();
             case HandlerFact.Leaked _ -> handlersLeaked.increment();
-            case HandlerFact.Removed(var leaked) -> {
-                if (leaked) {
+            case HandlerFact.Removed removed -> {
+                if (removed.leaked()) {
                     handlersLeaked.decrement();
                 }
             }
@@ -117,6 +117,12 @@ final class Tally {
             case VANISHED -> vanished.increment();
             case FAILED -> failed.increment();
         }
+    }
+
+    /** One connection that was counted here as an attempt belongs to others after all. */
+    void attemptIsOf(Tally others) {
+        attempts.decrement();
+        others.attempts.increment();
     }
 
     private static void record(Recorder recorder, long nanos) {
