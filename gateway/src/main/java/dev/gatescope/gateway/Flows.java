@@ -100,13 +100,13 @@ record Flows(
                         properties.handlers(),
                         faulty.handling(Handling.DIRECT));
         var sessions = faulty.sessions(sessions(name, properties.sessions()));
-        var careless = properties.dependencies();
+        var registrar = registrar(name, router, sessions, properties.dependencies());
         var parts =
                 new Parts(
                         connections,
                         faulty.authenticator(authenticator),
                         faulty.startupWait(startup(name)),
-                        faulty.registrar(registrar(name, router, sessions, careless)),
+                        faulty.registrar(registrar),
                         router,
                         codec,
                         hub,

@@ -6,9 +6,13 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.Catalogue;
+import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -16,6 +20,7 @@ import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
@@ -36,11 +41,12 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -49,7 +55,6 @@ import java.util.function.Predicate;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
-    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -66,6 +71,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -74,7 +80,8 @@ public final class Gateway implements AutoCloseable {
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
         var flow = flow(config);
-        var verifier = verifier(config, clock);
+        var tokenClock = new ShiftableClock(clock);
+        var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -93,7 +100,14 @@ public final class Gateway implements AutoCloseable {
                         clock);
         var observers = new ArrayList<>(config.observers());
         observers.add(demo.observer());
-        observation = Observation.of(config.observe(), types, observers, database, clock);
+        observation =
+                Observation.of(
+                        config.observe(),
+                        types,
+                        Catalogue.usual().names(),
+                        observers,
+                        database,
+                        clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -101,24 +115,28 @@ public final class Gateway implements AutoCloseable {
         components =
                 new Components(database, observation, connectionNumbers, config.handlers(), clock);
         var gate = components.gate();
-        figureSources = new Figures.Sources(connections, gate, this::flow, environment);
+        figureSources =
+                new Figures.Sources(connections, gate, this::flow, environment, this::faultsActive);
 
         var sessionFactory =
                 new SessionFactory(database, config.database().statementTimeout(), hub);
+        var outages = new ComponentOutages(components.startup());
         faults =
                 new FaultLab(
                         config.allowFaults() || config.environment() != Environment.PRODUCTION,
                         hub,
                         connectionNumbers::latest,
-                        () -> snapshot(true),
+                        () -> snapshot(FigureView.ALL),
                         () ->
                                 new Surroundings(
                                         hub,
-                                        components.startup(),
                                         gate,
+                                        outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
-                                        database),
+                                        database,
+                                        tokenClock,
+                                        this::lines),
                         clock);
         var faulty = faults.plan().parts();
 
@@ -170,13 +188,18 @@ public final class Gateway implements AutoCloseable {
                                 this::snapshot,
                                 observation.figures()::history,
                                 refused::latest,
-                                diagnosis.answers(connections, observation.journal(), AMBIENT)::why,
+                                diagnosis.answers(
+                                                connections,
+                                                observation.journal(),
+                                                Catalogue.usual()::isAmbient)
+                                        ::why,
                                 diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
                         observation.leaks(),
                         new ByOperator(),
+                        faults.plan(),
                         hub,
                         clock);
         var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
@@ -262,6 +285,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private List<Line> lines() {
+        return clientPort.lines();
+    }
+
     private static FlowName flow(GatewayConfig config) throws GatewayStartException {
         return FlowName.parse(config.flow())
                 .orElseThrow(() ->
@@ -286,15 +313,25 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
         var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next.get(), changed);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
@@ -304,15 +341,16 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack(changed);
-        return true;
     }
 
     /** While the flow is changed, what the one before has leaked is taken back anyway. */
-    private synchronized boolean reclaim(Leak.Item item, long cause) {
-        return running.reclaim(item, cause);
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
     }
 
-    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+    private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
             throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);
@@ -323,7 +361,16 @@ public final class Gateway implements AutoCloseable {
 
     /** The figures of this instant, with demo traffic or without. */
     public Snapshot snapshot(boolean withDemo) {
-        return observation.figures().snapshot(figureSources, withDemo);
+        return snapshot(new FigureView(withDemo, true));
+    }
+
+    /** The figures of this instant that are wanted. */
+    public Snapshot snapshot(FigureView view) {
+        return observation.figures().snapshot(figureSources, view);
+    }
+
+    private int faultsActive() {
+        return faults.plan().activeCount();
     }
 
     /** Where clients connect. */
@@ -355,7 +402,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -377,7 +425,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(stopping);
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }

@@ -1,10 +1,12 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.faults.FaultPlan;
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
 import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
 import dev.gatescope.shared.admin.HistoryPoint;
@@ -48,13 +50,14 @@ public final class AdminApi {
     private static final String WHY = "/why";
     private static final String LEAK = PREFIX + "/leaks/";
     private static final String RECLAIM = "/reclaim";
+    private static final String FAULTS = PREFIX + "/faults";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
      * What the API shows.
      *
      * @param metrics the meters as Prometheus reads them
-     * @param snapshot the figures of now, with demo traffic or without
+     * @param snapshot the figures of now that are wanted
      * @param history the points of the last while
      * @param why why an event happened; nothing where no record of it is left
      * @param problems errors of one root as one, with demo traffic's or without
@@ -68,7 +71,7 @@ public final class AdminApi {
             boolean framesKept,
             boolean demoOffered,
             Supplier<String> metrics,
-            Function<Boolean, Snapshot> snapshot,
+            Function<FigureView, Snapshot> snapshot,
             Function<Duration, List<HistoryPoint>> history,
             Supplier<List<RefusedRequest>> refusedRequests,
             LongFunction<Optional<Why>> why,
@@ -81,6 +84,8 @@ public final class AdminApi {
     private final WhyList whys;
     private final LeakList leaks;
     private final Commands commands;
+    private final FaultCalls faults;
+    private final FaultPlan plan;
     private final EventJournal journal;
     private final Operations operations;
     private final InstantSource clock;
@@ -93,6 +98,7 @@ public final class AdminApi {
             EventJournal journal,
             LeakLedger ledger,
             Operations operations,
+            FaultPlan plan,
             LifecycleHub hub,
             InstantSource clock) {
         this.sources = sources;
@@ -102,6 +108,8 @@ public final class AdminApi {
         this.whys = new WhyList(sources.why(), sources.problems());
         this.leaks = new LeakList(ledger, clock);
         this.commands = new Commands(operations, connections, leaks, hub, json);
+        this.faults = new FaultCalls(plan, hub, json);
+        this.plan = plan;
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
@@ -129,10 +137,6 @@ public final class AdminApi {
                 "application/problem+json",
                 json.writeValueAsString(problem.body()),
                 null);
-    }
-
-    private interface Answer {
-        AdminResponse give() throws AdminProblem;
     }
 
     private AdminResponse respond(AdminRequest request, AdminAccess.Person person)
@@ -177,11 +181,13 @@ public final class AdminApi {
             var id = path.substring(LEAK.length(), path.length() - RECLAIM.length());
             return Map.of("POST", () -> done(person, () -> commands.reclaim(person, id)));
         }
+        if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
+            return faults.offered(path.substring(FAULTS.length()), request, person);
+        }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
             case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
-            case PREFIX + "/snapshot" ->
-                    get(() -> ok(sources.snapshot().apply(request.withDemo())));
+            case PREFIX + "/snapshot" -> get(() -> ok(sources.snapshot().apply(request.view())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
             case PREFIX + "/problems" -> get(() -> ok(whys.page(request)));
@@ -210,9 +216,7 @@ public final class AdminApi {
 
     private static AdminResponse done(AdminAccess.Person person, Command command)
             throws AdminProblem {
-        if (!person.operator()) {
-            throw AdminProblem.of(403, "A viewer may not do this; it takes an operator's token.");
-        }
+        person.mustCommand();
         command.execute();
         return AdminResponse.noContent();
     }
@@ -257,6 +261,9 @@ public final class AdminApi {
                                 Capability.LEAKS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
+        }
+        if (plan.isPermitted()) {
+            capabilities.add(Capability.FAULTS);
         }
         if (sources.framesKept()) {
             capabilities.add(Capability.FRAMES);

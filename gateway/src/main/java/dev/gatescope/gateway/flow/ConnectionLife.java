@@ -204,7 +204,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             transmit(
                     new ServerMessage.Failure(refusal.code(), refusal.sentence(), null, null),
                     connection.lastStep());
-            peer.close(Ending.byGateway(refusal.closeCode(), refusal.code().name()));
+            var ending = Ending.byGateway(refusal.closeCode(), refusal.code().name());
+            peer.close(ending.because(rejected));
             if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
                 connection.decide(Outcome.REJECTED);
             } else {

@@ -94,7 +94,7 @@ final class ConnectionHandler {
             var held = System.nanoTime() - madeAtNanos;
             hub.report(
                     connection,
-                    Causes.of(because, connection.lastStep()),
+                    Causes.of(connection.keptHandlerEvent(), because, connection.lastStep()),
                     new HandlerFact.Leaked(new Holding(place, LifecycleHub.NONE, held)));
         }
     }
