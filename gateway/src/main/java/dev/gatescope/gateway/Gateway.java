@@ -6,6 +6,8 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.Catalogue;
+import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
 import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
@@ -17,6 +19,7 @@ import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
@@ -97,7 +100,14 @@ public final class Gateway implements AutoCloseable {
                         clock);
         var observers = new ArrayList<>(config.observers());
         observers.add(demo.observer());
-        observation = Observation.of(config.observe(), types, observers, database, clock);
+        observation =
+                Observation.of(
+                        config.observe(),
+                        types,
+                        Catalogue.usual().names(),
+                        observers,
+                        database,
+                        clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -105,21 +115,23 @@ public final class Gateway implements AutoCloseable {
         components =
                 new Components(database, observation, connectionNumbers, config.handlers(), clock);
         var gate = components.gate();
-        figureSources = new Figures.Sources(connections, gate, this::flow, environment);
+        figureSources =
+                new Figures.Sources(connections, gate, this::flow, environment, this::faultsActive);
 
         var sessionFactory =
                 new SessionFactory(database, config.database().statementTimeout(), hub);
+        var outages = new ComponentOutages(components.startup());
         faults =
                 new FaultLab(
                         config.allowFaults() || config.environment() != Environment.PRODUCTION,
                         hub,
                         connectionNumbers::latest,
-                        () -> snapshot(true),
+                        () -> snapshot(FigureView.ALL),
                         () ->
                                 new Surroundings(
                                         hub,
-                                        components.startup(),
                                         gate,
+                                        outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
                                         database,
@@ -183,6 +195,7 @@ public final class Gateway implements AutoCloseable {
                         connections,
                         observation.journal(),
                         new ByOperator(),
+                        faults.plan(),
                         hub,
                         clock);
         var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
@@ -328,7 +341,16 @@ public final class Gateway implements AutoCloseable {
 
     /** The figures of this instant, with demo traffic or without. */
     public Snapshot snapshot(boolean withDemo) {
-        return observation.figures().snapshot(figureSources, withDemo);
+        return snapshot(new FigureView(withDemo, true));
+    }
+
+    /** The figures of this instant that are wanted. */
+    public Snapshot snapshot(FigureView view) {
+        return observation.figures().snapshot(figureSources, view);
+    }
+
+    private int faultsActive() {
+        return faults.plan().activeCount();
     }
 
     /** Where clients connect. */

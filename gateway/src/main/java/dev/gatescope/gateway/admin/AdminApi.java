@@ -1,9 +1,11 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.faults.FaultPlan;
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
 import dev.gatescope.shared.admin.HistoryPoint;
@@ -45,13 +47,14 @@ public final class AdminApi {
     private static final String CONNECTION = PREFIX + "/connections/";
     private static final String EVENT = PREFIX + "/events/";
     private static final String WHY = "/why";
+    private static final String FAULTS = PREFIX + "/faults";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
      * What the API shows.
      *
      * @param metrics the meters as Prometheus reads them
-     * @param snapshot the figures of now, with demo traffic or without
+     * @param snapshot the figures of now that are wanted
      * @param history the points of the last while
      * @param why why an event happened; nothing where no record of it is left
      * @param problems errors of one root as one, with demo traffic's or without
@@ -65,7 +68,7 @@ public final class AdminApi {
             boolean framesKept,
             boolean demoOffered,
             Supplier<String> metrics,
-            Function<Boolean, Snapshot> snapshot,
+            Function<FigureView, Snapshot> snapshot,
             Function<Duration, List<HistoryPoint>> history,
             Supplier<List<RefusedRequest>> refusedRequests,
             LongFunction<Optional<Why>> why,
@@ -77,6 +80,8 @@ public final class AdminApi {
     private final EventList events;
     private final WhyList whys;
     private final Commands commands;
+    private final FaultCalls faults;
+    private final FaultPlan plan;
     private final EventJournal journal;
     private final Operations operations;
     private final InstantSource clock;
@@ -88,6 +93,7 @@ public final class AdminApi {
             Connections connections,
             EventJournal journal,
             Operations operations,
+            FaultPlan plan,
             LifecycleHub hub,
             InstantSource clock) {
         this.sources = sources;
@@ -96,6 +102,8 @@ public final class AdminApi {
         this.events = new EventList(journal);
         this.whys = new WhyList(sources.why(), sources.problems());
         this.commands = new Commands(operations, connections, hub, json);
+        this.faults = new FaultCalls(plan, hub, json);
+        this.plan = plan;
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
@@ -123,10 +131,6 @@ public final class AdminApi {
                 "application/problem+json",
                 json.writeValueAsString(problem.body()),
                 null);
-    }
-
-    private interface Answer {
-        AdminResponse give() throws AdminProblem;
     }
 
     private AdminResponse respond(AdminRequest request, AdminAccess.Person person)
@@ -167,11 +171,13 @@ public final class AdminApi {
             var id = path.substring(EVENT.length(), path.length() - WHY.length());
             return get(() -> ok(whys.of(id)));
         }
+        if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
+            return faults.offered(path.substring(FAULTS.length()), request, person);
+        }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
             case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
-            case PREFIX + "/snapshot" ->
-                    get(() -> ok(sources.snapshot().apply(request.withDemo())));
+            case PREFIX + "/snapshot" -> get(() -> ok(sources.snapshot().apply(request.view())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
             case PREFIX + "/problems" -> get(() -> ok(whys.page(request)));
@@ -199,9 +205,7 @@ public final class AdminApi {
 
     private static AdminResponse done(AdminAccess.Person person, Command command)
             throws AdminProblem {
-        if (!person.operator()) {
-            throw AdminProblem.of(403, "A viewer may not do this; it takes an operator's token.");
-        }
+        person.mustCommand();
         command.execute();
         return AdminResponse.noContent();
     }
@@ -245,6 +249,9 @@ public final class AdminApi {
                                 Capability.PROBLEMS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
+        }
+        if (plan.isPermitted()) {
+            capabilities.add(Capability.FAULTS);
         }
         if (sources.framesKept()) {
             capabilities.add(Capability.FRAMES);

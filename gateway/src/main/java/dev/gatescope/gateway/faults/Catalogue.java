@@ -6,8 +6,27 @@ import java.util.List;
 
 /** All kinds of faults that a gateway can inject. */
 public final class Catalogue {
-    private static final List<FaultKind> KINDS = List.of(
+    private static final List<FaultKind> KINDS =
+            List.of(
+                    new LateComponent(),
+                    new FailedComponent(),
+                    new DyingComponent(),
+                    new OpenGate(),
+                    new SlowAuthentication(),
+                    new FailingAuthentication(),
+                    new DenyingAuthentication(),
+                    new SlowRegistration(),
+                    new ThrowingRegistration(),
+                    new SkippedRegistration(),
                     new SlowHandler(),
+                    new ThrowingHandler(),
+                    new VanishingHandler(),
+                    new SkippedCleanUp(),
+                    new SlowSession(),
+                    new ExhaustedPool(),
+                    new UnclosedSession(),
+                    new LostCommit(),
+                    new CutSession(),
                     new DelayedMessage(),
                     new DroppedMessage(),
                     new DuplicatedMessage(),
@@ -23,7 +42,7 @@ public final class Catalogue {
 
     private final List<FaultKind> kinds;
 
-    Catalogue(List<FaultKind> kinds) {
+    private Catalogue(List<FaultKind> kinds) {
         this.kinds = List.copyOf(kinds);
     }
 

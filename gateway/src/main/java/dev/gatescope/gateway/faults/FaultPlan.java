@@ -60,6 +60,7 @@ public final class FaultPlan implements AutoCloseable {
     private final Map<Long, FaultRecord> active = new LinkedHashMap<>();
     private final Deque<FaultRecord> over = new ArrayDeque<>();
     private volatile Replacements acting = Replacements.NONE;
+    private volatile int activeCount;
     private boolean blocked;
     private boolean closed;
     private @Nullable Runnable nextLook;
@@ -95,8 +96,8 @@ public final class FaultPlan implements AutoCloseable {
     }
 
     /** How many act now. */
-    public synchronized int activeCount() {
-        return active.size();
+    public int activeCount() {
+        return activeCount;
     }
 
     /** All that are kept, newest first. */
@@ -126,12 +127,14 @@ public final class FaultPlan implements AutoCloseable {
     /**
      * Checks a request.
      *
+     * @param unknown names of fields that it has and nobody knows
      * @throws InvalidFault where something in it has to be mended
      * @throws FaultRefused where none may be injected now
      */
-    public Accepted accept(FaultRequest request) throws InvalidFault, FaultRefused {
+    public Accepted accept(FaultRequest request, List<String> unknown)
+            throws InvalidFault, FaultRefused {
         checkRoom();
-        var injection = Injection.of(request, catalogue);
+        var injection = Injection.of(request, unknown, catalogue);
         return new Accepted() {
             @Override
             public String sentence() {
@@ -145,7 +148,12 @@ public final class FaultPlan implements AutoCloseable {
         };
     }
 
-    private synchronized void checkRoom() throws FaultRefused {
+    /**
+     * Returns where one more may be injected now.
+     *
+     * @throws FaultRefused where not
+     */
+    public synchronized void checkRoom() throws FaultRefused {
         if (!setting.permitted) {
             throw new FaultRefused(
                     FaultRefused.Why.FORBIDDEN,
@@ -183,6 +191,7 @@ public final class FaultPlan implements AutoCloseable {
                         setting.latestConnection.getAsLong());
         var record = new FaultRecord(fault, by, setting.clock.instant(), setting.nanos.getAsLong());
         active.put(number, record);
+        activeCount = active.size();
         List<Hook> hooks;
         try {
             hooks = injection.kind().begin(injection.arguments(), fault, surroundings.get());
@@ -253,6 +262,7 @@ public final class FaultPlan implements AutoCloseable {
             if (active.remove(fault.number()) == null) {
                 return false;
             }
+            activeCount = active.size();
             record.over(how, why);
             over.addFirst(record);
             if (over.size() > OVER_KEPT) {

@@ -65,5 +65,5 @@ public sealed interface Hook {
      * Around nothing: it did what it does when it began, and is undone by {@link
      * ActiveFault#whenEnded}.
      */
-    non-sealed interface Ambient extends Hook {}
+    record Ambient() implements Hook {}
 }

@@ -72,14 +72,17 @@ record Injection(
     /**
      * What this request asks for.
      *
+     * @param unknown names of fields that it has and nobody knows
      * @throws InvalidFault naming the field that has to be mended
      */
-    static Injection of(FaultRequest request, Catalogue catalogue) throws InvalidFault {
+    static Injection of(FaultRequest request, List<String> unknown, Catalogue catalogue)
+            throws InvalidFault {
         var kind = catalogue.kind(request.kind());
         var description = kind.description();
         var arguments = Arguments.of(description.parameters(), request.parameters());
         var asked = request.scope() == null ? FaultScope.EVERYTHING : checked(request.scope());
         var warnings = new ArrayList<String>();
+        unknown.forEach(field -> warnings.add(field + " is not known here, and does nothing."));
         var scope = usable(asked, description, warnings);
         var duration = duration("duration", request.duration(), Duration.ofMillis(1));
         var lease =

@@ -5,7 +5,6 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.SessionFactory;
-import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
 
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.function.Supplier;
  */
 public record Surroundings(
         LifecycleHub hub,
-        Startup startup,
         StartupGate gate,
+        ComponentOutages outages,
         Supplier<MessageRouter> router,
         SessionFactory sessions,
         Database database,

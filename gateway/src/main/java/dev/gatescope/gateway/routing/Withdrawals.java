@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,6 +45,7 @@ final class Withdrawals {
                         connection.number(),
                         (_, handler) -> {
                             table.put(handler);
+                            connection.hasNoHandlerBecause(LifecycleHub.NONE);
                             return null;
                         });
     }
