@@ -13,6 +13,7 @@ import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.flow.Line;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -46,7 +47,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * A gateway with everything that it is made of, put together by hand. {@link #start} gives one that
@@ -55,7 +55,6 @@ import java.util.function.Predicate;
 public final class Gateway implements AutoCloseable {
     private static final Set<String> BUILT_IN_TYPES =
             Set.of("chat", "user_message", "start_agent", "get_thread", "ping");
-    private static final Predicate<String> AMBIENT = Set.of("clock-ahead", "event-flood")::contains;
     private static final int MOST_WAITING = 1_000;
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration CHANGE = Duration.ofMillis(1_800);
@@ -72,6 +71,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -188,12 +188,16 @@ public final class Gateway implements AutoCloseable {
                                 this::snapshot,
                                 observation.figures()::history,
                                 refused::latest,
-                                diagnosis.answers(connections, observation.journal(), AMBIENT)
+                                diagnosis.answers(
+                                                connections,
+                                                observation.journal(),
+                                                Catalogue.usual()::isAmbient)
                                         ::why,
                                 diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
                         faults.plan(),
                         hub,
@@ -309,15 +313,25 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
         var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next.get(), changed);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
@@ -327,7 +341,13 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack(changed);
-        return true;
+    }
+
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
     }
 
     private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
@@ -382,7 +402,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -404,7 +425,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(stopping);
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }
@@ -419,6 +442,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

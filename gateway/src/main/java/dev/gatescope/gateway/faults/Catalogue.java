@@ -56,6 +56,13 @@ public final class Catalogue {
         return kinds.stream().map(kind -> kind.description().info()).toList();
     }
 
+    /** Whether faults of the kind of this name act on the gateway as a whole. */
+    public boolean isAmbient(String name) {
+        return kinds.stream()
+                .map(FaultKind::description)
+                .anyMatch(kind -> kind.ambient() && kind.kind().equals(name));
+    }
+
     /** Their names. */
     public List<String> names() {
         return kinds.stream().map(kind -> kind.description().kind()).toList();

@@ -13,7 +13,6 @@ import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Explained;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Outcome;
@@ -205,7 +204,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
             transmit(
                     new ServerMessage.Failure(refusal.code(), refusal.sentence(), null, null),
                     connection.lastStep());
-            peer.close(Ending.byGateway(refusal.closeCode(), refusal.code().name()));
+            var ending = Ending.byGateway(refusal.closeCode(), refusal.code().name());
+            peer.close(ending.because(rejected));
             if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
                 connection.decide(Outcome.REJECTED);
             } else {
@@ -315,12 +315,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var phase = connection.outcome() == Outcome.READY ? Phase.READY : phaseReached;
         connection.endedBy(ending);
         connection.decide(outcomeOf(ending));
-        if (parts.router().holds(connection)) {
-            hub.report(
-                    connection,
-                    Causes.of(parts.properties().handlers(), connection.lastStep()),
-                    new HandlerFact.Leaked());
-        }
+        parts.router().connectionOver(connection);
         connection.moveTo(ConnectionState.CLOSED);
         var how = ending;
         parts.connections().close(connection, () -> report(how, phase));
@@ -345,8 +340,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     private Causes whyClosed(Ending how) {
         var untold = toldNothing ? parts.properties().acceptOrder() : LifecycleHub.NONE;
         return connection.outcome() == Outcome.FAILED
-                ? Causes.of(
-                        connection.failureEvent(), how.because(), untold, connection.lastStep())
+                ? Causes.of(connection.failureEvent(), how.because(), untold, connection.lastStep())
                 : Causes.of(how.because(), connection.lastStep());
     }
 

@@ -48,6 +48,7 @@ public final class Connection {
     private volatile long lastErrorEvent;
     private volatile long failureEvent;
     private volatile long noHandlerEvent;
+    private volatile long keptHandlerEvent;
     private volatile boolean remembers = true;
     private volatile boolean beingClosed;
     private volatile int tracers;
@@ -172,9 +173,21 @@ public final class Connection {
         }
     }
 
-    /** The id of the event that explains why no handler of its own takes its messages; 0 if none. */
+    /**
+     * The id of the event that explains why no handler of its own takes its messages; 0 if none.
+     */
     public long noHandlerEvent() {
         return noHandlerEvent;
+    }
+
+    /** The id of the event that explains why its handler stays when it is over; 0 if none does. */
+    public long keptHandlerEvent() {
+        return keptHandlerEvent;
+    }
+
+    /** An event explains why its handler stays when it is over. */
+    public void keepsHandlerBecause(long event) {
+        keptHandlerEvent = event;
     }
 
     /** Whether somebody watches this connection's every message. */

@@ -185,8 +185,8 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case HandlerFact.RegistrationFailed failed ->
                     registrationFailures.increment(failed.reason());
             case HandlerFact.Leaked _ -> handlersLeaked.incrementAndGet();
-            case HandlerFact.Removed(var leaked) -> {
-                if (leaked) {
+            case HandlerFact.Removed removed -> {
+                if (removed.leaked()) {
                     handlersLeaked.decrementAndGet();
                 }
             }

@@ -84,10 +84,10 @@ final class RecentEvents implements Recorded {
         return found == null ? ofConnections.get(number) : found;
     }
 
-    /** Whether all that happened to the gateway as a whole since this event is still here. */
-    synchronized boolean coversGatewaySince(long number) {
+    /** From which number on all that happened to the gateway as a whole is here. */
+    synchronized long gatewaySince() {
         var oldest = ofGateway.firstEntry();
-        return oldest != null && oldest.getKey() <= number;
+        return oldest == null ? Long.MAX_VALUE : oldest.getKey();
     }
 
     /** The facts about the gateway as a whole after an event that are such, oldest first. */

@@ -88,16 +88,24 @@ final class RecordedEvents implements Recorded {
 
     /** The events of these types about the gateway as a whole after a number, oldest first. */
     Stream<Event> ofGateway(List<String> types, long after, long untilMillis) {
-        if (!recent.coversGatewaySince(after)) {
-            try {
-                return journal.events(ofTypes(types, after, untilMillis)).stream();
-            } catch (JournalUnavailable e) {
-                // What is in memory is better than nothing.
-            }
-        }
         Predicate<Fact> wanted = fact -> types.contains(fact.type());
-        return recent.ofGatewayAfter(after, wanted).stream()
-                .filter(event -> event.time().toEpochMilli() < untilMillis);
+        var kept =
+                recent.ofGatewayAfter(after, wanted).stream()
+                        .filter(event -> event.time().toEpochMilli() < untilMillis);
+        var since = recent.gatewaySince();
+        return since <= after
+                ? kept
+                : Stream.concat(older(ofTypes(types, after, untilMillis), since), kept);
+    }
+
+    /** Where the journal cannot be read, what is in memory is better than nothing. */
+    private Stream<Event> older(EventFilter filter, long than) {
+        try {
+            return journal.events(filter).stream()
+                    .filter(event -> Ids.event(event.id()).orElse(than) < than);
+        } catch (JournalUnavailable e) {
+            return Stream.empty();
+        }
     }
 
     private static EventFilter ofTypes(List<String> types, long after, long untilMillis) {
