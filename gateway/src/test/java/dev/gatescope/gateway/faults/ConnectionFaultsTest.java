@@ -110,6 +110,7 @@ class ConnectionFaultsTest {
                 var alice = gateway.welcomed("alice")) {
             var fault = gateway.inject("slow-consumer", OF_ALICE);
             alice.send(much(1_000_000));
+            alice.send(much(1_000_000));
 
             gateway.assertReceipts(fault, ConnectionFact.Closed.class, 1);
             assertThat(closed(gateway).ending().code()).isEqualTo(1008);
