@@ -3,9 +3,9 @@ package dev.gatescope.gateway.faults;
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
 import dev.gatescope.gateway.sessions.PatternSessions;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
-import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
