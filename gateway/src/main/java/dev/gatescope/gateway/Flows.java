@@ -121,7 +121,8 @@ record Flows(
                 name.has(Fix.DEPENDENCIES)
                         ? _ -> components.handlers()
                         : _ -> components.handlersNow();
-        var first = new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
+        var first =
+                new CarelessRegistrar(faulty.handlers(factory), router, sessions, hub, property);
         if (!name.has(Fix.DEPENDENCIES)) {
             return first;
         }

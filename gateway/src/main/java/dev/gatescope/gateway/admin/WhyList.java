@@ -19,15 +19,14 @@ import java.util.stream.IntStream;
  * @param why nothing for an event of which no record is left
  * @param problems with demo traffic or without, those that matter most first
  */
-record WhyList(
-        LongFunction<Optional<Why>> why, Function<Boolean, List<ProblemInfo>> problems) {
+record WhyList(LongFunction<Optional<Why>> why, Function<Boolean, List<ProblemInfo>> problems) {
 
     /** Why the event of this id happened. */
     Why of(String id) throws AdminProblem {
         var number = Ids.event(id);
         var known = number.isPresent() ? why.apply(number.getAsLong()) : Optional.<Why>empty();
-        return known.orElseThrow(() ->
-                AdminProblem.of(404, "There is no record of an event of that id."));
+        return known.orElseThrow(
+                () -> AdminProblem.of(404, "There is no record of an event of that id."));
     }
 
     /** Problems after the one that the cursor names. */
@@ -36,12 +35,10 @@ record WhyList(
         var all = problems.apply(request.withDemo());
         var from = from(all, request.parameter("cursor"));
         var end = Math.min(all.size(), from + limit);
-        return new Page<>(
-                all.subList(from, end), end == all.size() ? null : all.get(end - 1).id());
+        return new Page<>(all.subList(from, end), end == all.size() ? null : all.get(end - 1).id());
     }
 
-    private static int from(List<ProblemInfo> all, @Nullable String cursor)
-            throws AdminProblem {
+    private static int from(List<ProblemInfo> all, @Nullable String cursor) throws AdminProblem {
         if (cursor == null) {
             return 0;
         }

@@ -10,8 +10,6 @@ import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.routing.Registration;
 import dev.gatescope.gateway.sessions.Sessions;
 
-import java.util.List;
-
 /** Registers a connection's handlers or, where they cannot be made, goes on without any. */
 public final class CarelessRegistrar implements Registrar {
     private final HandlerFactory factory;
@@ -67,8 +65,7 @@ public final class CarelessRegistrar implements Registrar {
         var careless = missing ? property : LifecycleHub.NONE;
         return hub.report(
                 connection,
-                Causes.of(
-                        Explained.eventsOf(e), newcomer.cause(), careless, connection.lastStep()),
+                Causes.of(Explained.eventsOf(e), newcomer.cause(), careless, connection.lastStep()),
                 fact);
     }
 }

@@ -349,8 +349,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     private Causes whyClosed(Ending how) {
         var untold = toldNothing ? parts.properties().acceptOrder() : LifecycleHub.NONE;
         return connection.outcome() == Outcome.FAILED
-                ? Causes.of(
-                        connection.failureEvent(), how.because(), untold, connection.lastStep())
+                ? Causes.of(connection.failureEvent(), how.because(), untold, connection.lastStep())
                 : Causes.of(how.because(), connection.lastStep());
     }
 

@@ -8,8 +8,8 @@ import dev.gatescope.shared.flow.FlowName;
 
 /**
  * The events that say what a flow lacks, each under the fix that would mend it; {@link
- * LifecycleHub#NONE} where it lacks nothing. The parts of the flow name them as causes of the errors
- * that they make.
+ * LifecycleHub#NONE} where it lacks nothing. The parts of the flow name them as causes of the
+ * errors that they make.
  */
 public record FlowProperties(long acceptOrder, long dependencies, long handlers, long sessions) {
     /** A flow that lacks nothing. */

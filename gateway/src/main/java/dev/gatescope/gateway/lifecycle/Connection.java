@@ -173,7 +173,9 @@ public final class Connection {
         }
     }
 
-    /** The id of the event that explains why no handler of its own takes its messages; 0 if none. */
+    /**
+     * The id of the event that explains why no handler of its own takes its messages; 0 if none.
+     */
     public long noHandlerEvent() {
         return noHandlerEvent;
     }

@@ -29,8 +29,7 @@ public interface Explained {
     static List<Long> eventsOf(@Nullable Throwable failure) {
         for (var next = failure; next != null; next = next.getCause()) {
             if (next instanceof Explained explained && explained.because() != LifecycleHub.NONE) {
-                return Stream.concat(
-                                Stream.of(explained.because()), explained.further().stream())
+                return Stream.concat(Stream.of(explained.because()), explained.further().stream())
                         .toList();
             }
         }

@@ -14,7 +14,6 @@ import dev.gatescope.shared.protocol.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,8 +90,7 @@ public final class MessageRouter {
     }
 
     /**
-    /**
-     * Takes out whatever handlers are left, once no connection needs them any more.
+     * /** Takes out whatever handlers are left, once no connection needs them any more.
      *
      * @param because the event that explains why
      */

@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * The problems since the start, or as many of them as had an error last. Safe from any thread.
- */
+/** The problems since the start, or as many of them as had an error last. Safe from any thread. */
 final class ProblemBook {
     static final int MOST = 200;
 

@@ -73,8 +73,7 @@ record RootCause(String key, String words, Side side, String todo, @Nullable Str
 
     private static RootCause of(Root root, String key, String words, @Nullable String fault) {
         var advice = Advice.ofRoot(root.word());
-        return new RootCause(
-                root.word() + " " + key, words, advice.side(), advice.todo(), fault);
+        return new RootCause(root.word() + " " + key, words, advice.side(), advice.todo(), fault);
     }
 
     private static RootCause ofClient(Event event) {

@@ -1,7 +1,7 @@
 package dev.gatescope.gateway.why;
 
-import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.Severity;
@@ -33,7 +33,11 @@ record Symptom(String key, String title, String one, String many, String what) {
             case "message.refused" ->
                     ofCode(error, "Refused messages", "refused message", "refused messages");
             case "connection.rejected" ->
-                    ofCode(error, "Refused connections", "refused connection", "refused connections");
+                    ofCode(
+                            error,
+                            "Refused connections",
+                            "refused connection",
+                            "refused connections");
             case "connection.closed" -> ofFailedConnection(error);
             case "connection.wrong_state" ->
                     new Symptom(

@@ -21,7 +21,9 @@ final class Trend {
     private final long[] counts = new long[SLOTS];
     private long newest = Long.MIN_VALUE;
 
-    /** It happened at this time; time may stand, but what is older than the newest counts as new. */
+    /**
+     * It happened at this time; time may stand, but what is older than the newest counts as new.
+     */
     void add(long epochMillis) {
         moveTo(epochMillis);
         counts[index(newest)]++;

@@ -3,7 +3,6 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.flow.Checkpoint;
-import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.flow.RefusalStyle;
 import dev.gatescope.gateway.lifecycle.ComponentFact;
@@ -19,6 +18,7 @@ import dev.gatescope.gateway.sessions.SessionTable;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.shared.admin.Why;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,8 +174,7 @@ class WhysTest {
                             "0 Routing failed: the handler of `chat` failed", "1 " + ONE_FLAG);
             assertThat(told(gateway.why(ConnectionFact.NotConnected.class)))
                     .containsExactly(
-                            "0 The socket was used although it was not connected",
-                            "1 " + ONE_FLAG);
+                            "0 The socket was used although it was not connected", "1 " + ONE_FLAG);
         }
     }
 
@@ -309,8 +308,7 @@ class WhysTest {
                 var client = gateway.connect("alice")) {
             held.awaitHeld();
             var connection = gateway.last(ConnectionFact.Registered.class).connection();
-            gateway.admin(
-                    "DELETE", "/api/v1/connections/" + connection.id() + "?reason=tidy", "");
+            gateway.admin("DELETE", "/api/v1/connections/" + connection.id() + "?reason=tidy", "");
             held.open();
             assertThat(client.closeCode()).isEqualTo(1000);
             gateway.awaitNoneOpen();
@@ -379,8 +377,7 @@ class WhysTest {
     }
 
     @Test
-    void theJournalAloneTellsAfterARestart(@TempDir Path folder)
-            throws Exception {
+    void theJournalAloneTellsAfterARestart(@TempDir Path folder) throws Exception {
         var file = DatabaseConfig.of("jdbc:h2:" + folder.resolve("gatescope"));
         String failed;
         try (var gateway = IncidentGateway.start(LEGACY, config -> config.database(file));
@@ -388,9 +385,7 @@ class WhysTest {
             client.send("{\"type\":\"start_agent\",\"user_request\":\"count\"}");
             client.hear("error");
             gateway.await(MessageFact.Failed.class, "alice");
-            failed =
-                    Ids.eventText(
-                            gateway.last(MessageFact.Failed.class).id());
+            failed = Ids.eventText(gateway.last(MessageFact.Failed.class).id());
         }
         try (var gateway = IncidentGateway.start(FlowName.FIXED, c -> c.database(file))) {
             assertThat(told(gateway.why(failed)))

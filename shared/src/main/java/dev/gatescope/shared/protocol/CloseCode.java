@@ -14,7 +14,8 @@ public enum CloseCode {
             1001,
             "one side left: the page was closed, the gateway stops, or nothing came",
             Side.CLIENT,
-            "Reconnect. Where it comes often, answer the pings or send more often than the idle time."),
+            "Reconnect. Where it comes often, answer the pings or send more often than the idle"
+                    + " time."),
     PROTOCOL_ERROR(
             1002,
             "a frame broke the WebSocket protocol",
@@ -30,9 +31,9 @@ public enum CloseCode {
             1006,
             "the connection broke without a close frame",
             Side.NETWORK,
-            "Reconnect. Where it comes often, look at proxies, time-outs and the client's network."),
-    BAD_PAYLOAD(
-            1007, "text that is not valid UTF-8", Side.CLIENT, "Encode text frames in UTF-8."),
+            "Reconnect. Where it comes often, look at proxies, time-outs and the client's"
+                    + " network."),
+    BAD_PAYLOAD(1007, "text that is not valid UTF-8", Side.CLIENT, "Encode text frames in UTF-8."),
     POLICY(
             1008,
             "refused: token missing, wrong or expired, or a rule was broken",

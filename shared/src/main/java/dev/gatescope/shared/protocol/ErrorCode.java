@@ -3,7 +3,9 @@ package dev.gatescope.shared.protocol;
 /** Why a frame, a message or a connection was refused; the {@code code} of an error frame. */
 public enum ErrorCode {
     AUTH_REQUIRED(
-            Blame.CLIENT, "no token came in time", "Send a token: in a header, a subprotocol, or first frame."),
+            Blame.CLIENT,
+            "no token came in time",
+            "Send a token: in a header, a subprotocol, or first frame."),
     AUTH_FAILED(Blame.CLIENT, "the token was wrong", "Get another token and reconnect."),
     TOKEN_EXPIRED(
             Blame.CLIENT,
@@ -13,7 +15,8 @@ public enum ErrorCode {
             Blame.GATEWAY,
             "the gateway was not ready yet",
             "Look at which component is not up; clients reconnect after a while."),
-    INVALID_JSON(Blame.CLIENT, "a frame was no JSON", "Send one JSON text, not empty, not too deep."),
+    INVALID_JSON(
+            Blame.CLIENT, "a frame was no JSON", "Send one JSON text, not empty, not too deep."),
     INVALID_MESSAGE(
             Blame.CLIENT,
             "a message lacked a field or had a wrong one",
@@ -29,7 +32,8 @@ public enum ErrorCode {
     NO_HANDLER(
             Blame.GATEWAY,
             "the connection has no handler for its messages",
-            "Ask why: mend what kept the handler from being registered, and let clients reconnect."),
+            "Ask why: mend what kept the handler from being registered, and let clients"
+                    + " reconnect."),
     HANDLER_FAILED(
             Blame.GATEWAY,
             "the handler of a message failed",
