@@ -6,6 +6,7 @@ import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
+import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ final class UnclosedSession implements FaultKind {
             leaving.add(owner);
             try {
                 return worse.inRequest(owner, type, hit, work);
+            } catch (SessionUnavailable e) {
+                // What was left open before has used the pool up.
+                throw new InjectedFailure(hit, "no database session in time", e);
             } finally {
                 if (fault.isOver()) {
                     worse.requestOver(owner);
