@@ -52,7 +52,8 @@ public final class Samples {
                         Capability.HISTORY,
                         Capability.REFUSED_REQUESTS,
                         Capability.DEMO,
-                        Capability.FRAMES));
+                        Capability.FRAMES,
+                        Capability.FAULTS));
     }
 
     /** A link over which figures come. */
