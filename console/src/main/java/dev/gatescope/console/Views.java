@@ -4,6 +4,8 @@ import dev.gatescope.console.connections.ConnectionsModel;
 import dev.gatescope.console.connections.ConnectionsView;
 import dev.gatescope.console.events.EventsModel;
 import dev.gatescope.console.events.EventsView;
+import dev.gatescope.console.faults.FaultsModel;
+import dev.gatescope.console.faults.FaultsView;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Pulse;
@@ -13,6 +15,7 @@ import dev.gatescope.console.sequence.FileDialog;
 import dev.gatescope.console.sequence.SequenceModel;
 import dev.gatescope.console.sequence.SequenceView;
 import dev.gatescope.console.shell.DemoModel;
+import dev.gatescope.console.shell.FaultWatchModel;
 import dev.gatescope.console.shell.FlowModel;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.ShellModel;
@@ -37,7 +40,7 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
      * All views; they live from the feed, once a beat.
      *
      * @param clients where clients connect, as hints are to name it
-     * @param more sections that do not live from this gateway, after those that do
+     * @param more sections that do not live from this gateway, before the faults
      */
     static Views of(
             GatewayControl gateway,
@@ -72,13 +75,16 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
                             shown.set(connections);
                         });
         shown.set(overview);
+        var faultWatch = new FaultWatchModel(gateway, feed, pulse, clock);
+        var faults = new FaultsView(new FaultsModel(gateway, faultWatch, pulse), zone);
         var sections = new ArrayList<Section>(List.of(overview, connections, events));
         sections.addAll(List.of(more));
+        sections.add(faults);
 
         var shellModel = new ShellModel(gateway, feed, pulse, zone);
         var flow = new FlowModel(gateway, feed, pulse);
         var demo = new DemoModel(gateway, feed, pulse);
-        var shell = new ShellView(shellModel, flow, demo, sections, shown);
+        var shell = new ShellView(shellModel, flow, demo, faultWatch, sections, shown);
         return new Views(shellModel, shell, List.copyOf(sections));
     }
 }

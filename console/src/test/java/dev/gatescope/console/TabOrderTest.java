@@ -7,6 +7,7 @@ import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
+import dev.gatescope.console.fixtures.FaultKinds;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
 import dev.gatescope.console.shell.Section;
@@ -46,6 +47,7 @@ class TabOrderTest {
     void start(Stage stage) {
         var feed = new Feed();
         gateway.observe(feed);
+        gateway.faults.kinds.addAll(FaultKinds.all());
         var clients = Clients.mix(40, Samples.NOON);
         clients.forEach(each -> gateway.connections.add(Clients.withDetail(each, 4)));
         var views =
@@ -75,18 +77,32 @@ class TabOrderTest {
     @Test
     void allOfTheOverviewIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 0))
-                .startsWith("go-overview", "go-connections", "go-events", "time-chart")
+                .startsWith(
+                        "stop-all-faults",
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-faults",
+                        "time-chart")
                 .endsWith(
-                        "hyperlink", "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
+                        "hyperlink",
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "count-injected",
+                        "set-mark",
+                        "switch-theme");
     }
 
     @Test
     void allOfTheConnectionsIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 1))
                 .containsExactly(
+                        "stop-all-faults",
                         "go-overview",
                         "go-connections",
                         "go-events",
+                        "go-faults",
                         "show-connections",
                         "connections-filter",
                         "columns",
@@ -99,6 +115,7 @@ class TabOrderTest {
                         "flow",
                         "run-demo",
                         "count-demo",
+                        "count-injected",
                         "set-mark",
                         "switch-theme");
     }
@@ -115,6 +132,42 @@ class TabOrderTest {
                         "copy",
                         "hyperlink",
                         "run-demo");
+    }
+
+    @Test
+    void allOfTheFaultLabIsReachedInReadingOrder(FxRobot robot) {
+        assertThat(namesIn(robot, 3))
+                .containsExactly(
+                        "stop-all-faults",
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-faults",
+                        "preset-1",
+                        "preset-2",
+                        "preset-3",
+                        "fault-search",
+                        "fault-kinds",
+                        "fault-parameter-delay",
+                        "fault-percent",
+                        "fault-seed",
+                        "fault-type",
+                        "fault-user",
+                        "fault-connection",
+                        "fault-duration",
+                        "fault-leased",
+                        "fault-lease",
+                        "fault-stop-figure",
+                        "fault-reason",
+                        "fault-inject",
+                        "stop-fault",
+                        "ended-faults",
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "count-injected",
+                        "set-mark",
+                        "switch-theme");
     }
 
     /** Presses Tab until it is where it began; each that gets the focus must look different. */
@@ -179,7 +232,8 @@ class TabOrderTest {
         if (node.getId() != null) {
             return node.getId();
         }
-        for (var known : List.of("copy", "hyperlink", "time-chart", "facts", "detail-tabs")) {
+        for (var known :
+                List.of("copy", "hyperlink", "time-chart", "facts", "detail-tabs", "stop-fault")) {
             if (node.getStyleClass().contains(known)) {
                 return known;
             }
