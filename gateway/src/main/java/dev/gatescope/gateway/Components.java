@@ -117,6 +117,11 @@ final class Components {
         public void stop() {
             services.stopThreadService();
         }
+
+        @Override
+        public void lose() {
+            services.loseThreadService();
+        }
     }
 
     private record SupervisorPhase(Services services) implements Startup.Phase {
@@ -128,6 +133,11 @@ final class Components {
         @Override
         public void stop() {
             services.stopSupervisor();
+        }
+
+        @Override
+        public void lose() {
+            services.loseSupervisor();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.auth.Authenticator;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.BoundedWait;
 import dev.gatescope.gateway.flow.CarefulRegistrar;
 import dev.gatescope.gateway.flow.CarelessRegistrar;
@@ -18,6 +19,7 @@ import dev.gatescope.gateway.flow.StartupWait;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.gateway.routing.Handling;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.sessions.PatternSessions;
 import dev.gatescope.gateway.sessions.ScopedSessions;
@@ -45,7 +47,8 @@ record Flows(
         LegacyParts legacy,
         Gates gates,
         InstantSource clock,
-        FlowSettings settings) {
+        FlowSettings settings,
+        FaultyParts faulty) {
 
     /** A flow with the parts of its own; one runs at a time. */
     record Running(FlowName name, ConnectionFlow flow, Parts parts, Sessions sessions) {
@@ -63,14 +66,14 @@ record Flows(
     /** This flow, ready to take connections. */
     Running running(FlowName name) {
         var policy = name.has(Fix.HANDLERS) ? HandlerPolicy.KEYED : legacy.handlers();
-        var router = new MessageRouter(codec, hub, types, policy);
-        var sessions = sessions(name);
+        var router = new MessageRouter(codec, hub, types, policy, faulty.handling(Handling.DIRECT));
+        var sessions = faulty.sessions(sessions(name));
         var parts =
                 new Parts(
                         connections,
-                        authenticator,
-                        startup(name),
-                        registrar(name, router, sessions),
+                        faulty.authenticator(authenticator),
+                        faulty.startupWait(startup(name)),
+                        faulty.registrar(registrar(name, router, sessions)),
                         router,
                         codec,
                         hub,
@@ -94,9 +97,11 @@ record Flows(
 
     private Registrar registrar(FlowName name, MessageRouter router, Sessions sessions) {
         if (!name.has(Fix.DEPENDENCIES)) {
-            return new CarelessRegistrar(_ -> components.handlersNow(), router, sessions, hub);
+            var now = faulty.handlers(_ -> components.handlersNow());
+            return new CarelessRegistrar(now, router, sessions, hub);
         }
-        var first = new CarelessRegistrar(_ -> components.handlers(), router, sessions, hub);
+        var waited = faulty.handlers(_ -> components.handlers());
+        var first = new CarelessRegistrar(waited, router, sessions, hub);
         return new CarefulRegistrar(first, router, sessions, settings.strict());
     }
 }

@@ -6,6 +6,10 @@ import dev.gatescope.gateway.admin.LiveStreams;
 import dev.gatescope.gateway.admin.Operations;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.Catalogue;
+import dev.gatescope.gateway.faults.ComponentOutages;
+import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
 import dev.gatescope.gateway.lifecycle.Connections;
@@ -13,6 +17,7 @@ import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
@@ -57,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     private final ClientPort clientPort;
     private final AdminPort adminPort;
     private final DemoSwitch demo;
+    private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
     private volatile Flows.Running running;
@@ -86,7 +92,14 @@ public final class Gateway implements AutoCloseable {
                         clock);
         var observers = new ArrayList<>(config.observers());
         observers.add(demo.observer());
-        observation = Observation.of(config.observe(), types, observers, database, clock);
+        observation =
+                Observation.of(
+                        config.observe(),
+                        types,
+                        Catalogue.usual().names(),
+                        observers,
+                        database,
+                        clock);
         var hub = observation.hub();
         var connectionNumbers = Sequence.ofConnections(clock);
         connections = new Connections(connectionNumbers, clock, !strict);
@@ -94,14 +107,35 @@ public final class Gateway implements AutoCloseable {
         components =
                 new Components(database, observation, connectionNumbers, config.handlers(), clock);
         var gate = components.gate();
-        figureSources = new Figures.Sources(connections, gate, this::flow, environment);
+        figureSources =
+                new Figures.Sources(connections, gate, this::flow, environment, this::faultsActive);
+
+        var sessionFactory =
+                new SessionFactory(database, config.database().statementTimeout(), hub);
+        var outages = new ComponentOutages(components.startup());
+        faults =
+                new FaultLab(
+                        config.allowFaults() || config.environment() != Environment.PRODUCTION,
+                        hub,
+                        connectionNumbers::latest,
+                        () -> snapshot(FigureView.ALL),
+                        () ->
+                                new Surroundings(
+                                        hub,
+                                        gate,
+                                        outages,
+                                        () -> running.parts().router(),
+                                        sessionFactory,
+                                        database),
+                        clock);
+        var faulty = faults.plan().parts();
 
         var codec = new FrameCodec(clock);
         flows =
                 new Flows(
                         connections,
                         components,
-                        new SessionFactory(database, config.database().statementTimeout(), hub),
+                        sessionFactory,
                         new TokenAuthenticator(verifier, codec, timeouts.auth(), strict),
                         codec,
                         hub,
@@ -109,7 +143,8 @@ public final class Gateway implements AutoCloseable {
                         config.legacyParts(),
                         new DemoGates(config.gates()),
                         clock,
-                        settings);
+                        settings,
+                        faulty);
         running = flows.running(flow);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
@@ -125,7 +160,8 @@ public final class Gateway implements AutoCloseable {
                                 demoMark),
                         peer -> running.run(peer),
                         gate,
-                        refused);
+                        refused,
+                        faulty);
         var access = new AdminAccess(config.adminTokens());
         var api =
                 new AdminApi(
@@ -145,6 +181,7 @@ public final class Gateway implements AutoCloseable {
                         connections,
                         observation.journal(),
                         new ByOperator(),
+                        faults.plan(),
                         hub,
                         clock);
         var streams = new LiveStreams(access, this::snapshot, observation.ring(), hub, connections);
@@ -285,7 +322,16 @@ public final class Gateway implements AutoCloseable {
 
     /** The figures of this instant, with demo traffic or without. */
     public Snapshot snapshot(boolean withDemo) {
-        return observation.figures().snapshot(figureSources, withDemo);
+        return snapshot(new FigureView(withDemo, true));
+    }
+
+    /** The figures of this instant that are wanted. */
+    public Snapshot snapshot(FigureView view) {
+        return observation.figures().snapshot(figureSources, view);
+    }
+
+    private int faultsActive() {
+        return faults.plan().activeCount();
     }
 
     /** Where clients connect. */
@@ -325,6 +371,7 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        faults.close();
         demo.close();
         try {
             clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);

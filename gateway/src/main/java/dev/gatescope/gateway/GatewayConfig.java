@@ -25,6 +25,7 @@ import java.util.Set;
  * @param handlers handlers of own message types, beside the built-in ones
  * @param legacyParts what the legacy flow is made of where it is not fixed
  * @param gates where connections can be held; everywhere open as a rule
+ * @param allowFaults whether faults may be injected in production too
  * @param observers told every fact as it happens, on the thread on which it happens
  */
 public record GatewayConfig(
@@ -43,6 +44,7 @@ public record GatewayConfig(
         Map<String, MessageHandler> handlers,
         LegacyParts legacyParts,
         Gates gates,
+        boolean allowFaults,
         List<LifecycleHub.Observer> observers) {
 
     public GatewayConfig {

@@ -32,6 +32,7 @@ public final class GatewayConfigBuilder {
     private Set<String> allowedOrigins = Set.of();
     private boolean demo;
     private boolean observe = true;
+    private boolean allowFaults;
     private LegacyParts legacyParts = LegacyParts.usual();
     private Gates gates = Gates.OPEN;
     private final List<LifecycleHub.Observer> observers = new ArrayList<>();
@@ -116,6 +117,12 @@ public final class GatewayConfigBuilder {
         return this;
     }
 
+    /** Whether faults may be injected in production too. */
+    public GatewayConfigBuilder allowFaults(boolean value) {
+        allowFaults = value;
+        return this;
+    }
+
     /** How long things may take. */
     public GatewayConfigBuilder timeouts(Timeouts value) {
         timeouts = value;
@@ -164,6 +171,7 @@ public final class GatewayConfigBuilder {
                 handlers,
                 legacyParts,
                 gates,
+                allowFaults,
                 observers);
     }
 }

@@ -76,6 +76,12 @@ public final class GatewayOptions {
             description = "Makes demo traffic over real sockets.")
     private boolean demo;
 
+    @Option(
+            names = "--allow-faults",
+            paramLabel = "true|false",
+            description = "Lets operators inject faults in production too.")
+    private boolean allowFaults;
+
     @Mixin private final TimeoutOptions timeouts = new TimeoutOptions();
 
     @Option(
@@ -110,6 +116,7 @@ public final class GatewayOptions {
                         .allowedOrigins(origins())
                         .demo(demo)
                         .observe(isOn())
+                        .allowFaults(allowFaults)
                         .timeouts(timeouts.timeouts());
         ports.addTo(config);
         return config.build();

@@ -31,17 +31,20 @@ record Observation(
 
     /**
      * @param on whether facts are observed at all
+     * @param types the message types that are counted under their own name
+     * @param faults the kinds of faults that there are
      * @param more observers beside the gateway's own
      */
     static Observation of(
             boolean on,
             Set<String> types,
+            List<String> faults,
             List<LifecycleHub.Observer> more,
             Database database,
             Clock clock) {
         var ring = new EventRing(RING_SIZE);
         var figures = new Figures(clock);
-        var meters = new Meters(types);
+        var meters = new Meters(types, faults);
         var numbers = new EventNumbers();
         var observers = new ArrayList<LifecycleHub.Observer>();
         if (on) {

@@ -58,7 +58,8 @@ class LayeringTest {
                         ROOT + ".metrics..",
                         ROOT + ".admin..",
                         ROOT + ".journal..",
-                        ROOT + ".traffic..")
+                        ROOT + ".traffic..",
+                        ROOT + ".faults..")
                 .check(GATEWAY);
     }
 

@@ -17,6 +17,18 @@ public final class AdminAccess {
      * @param label the <em>who</em> in the journal
      */
     public record Person(String label, boolean operator) {
+        /**
+         * Returns where this person may command.
+         *
+         * @throws AdminProblem 403 where not
+         */
+        void mustCommand() throws AdminProblem {
+            if (!operator) {
+                throw AdminProblem.of(
+                        403, "A viewer may not do this; it takes an operator's token.");
+            }
+        }
+
         String role() {
             return operator ? "operator" : "viewer";
         }

@@ -1,9 +1,11 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.faults.FaultPlan;
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
 import dev.gatescope.shared.admin.HistoryPoint;
@@ -39,13 +41,14 @@ public final class AdminApi {
     private static final String JSON = "application/json";
     private static final String PREFIX = "/api/v1";
     private static final String CONNECTION = PREFIX + "/connections/";
+    private static final String FAULTS = PREFIX + "/faults";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
     /**
      * What the API shows.
      *
      * @param metrics the meters as Prometheus reads them
-     * @param snapshot the figures of now, with demo traffic or without
+     * @param snapshot the figures of now that are wanted
      * @param history the points of the last while
      */
     public record Sources(
@@ -57,7 +60,7 @@ public final class AdminApi {
             boolean framesKept,
             boolean demoOffered,
             Supplier<String> metrics,
-            Function<Boolean, Snapshot> snapshot,
+            Function<FigureView, Snapshot> snapshot,
             Function<Duration, List<HistoryPoint>> history,
             Supplier<List<RefusedRequest>> refusedRequests) {}
 
@@ -66,6 +69,8 @@ public final class AdminApi {
     private final ConnectionList connections;
     private final EventList events;
     private final Commands commands;
+    private final FaultCalls faults;
+    private final FaultPlan plan;
     private final EventJournal journal;
     private final Operations operations;
     private final InstantSource clock;
@@ -77,6 +82,7 @@ public final class AdminApi {
             Connections connections,
             EventJournal journal,
             Operations operations,
+            FaultPlan plan,
             LifecycleHub hub,
             InstantSource clock) {
         this.sources = sources;
@@ -84,6 +90,8 @@ public final class AdminApi {
         this.connections = new ConnectionList(connections, journal, clock);
         this.events = new EventList(journal);
         this.commands = new Commands(operations, connections, hub, json);
+        this.faults = new FaultCalls(plan, hub, json);
+        this.plan = plan;
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
@@ -111,10 +119,6 @@ public final class AdminApi {
                 "application/problem+json",
                 json.writeValueAsString(problem.body()),
                 null);
-    }
-
-    private interface Answer {
-        AdminResponse give() throws AdminProblem;
     }
 
     private AdminResponse respond(AdminRequest request, AdminAccess.Person person)
@@ -149,11 +153,13 @@ public final class AdminApi {
                     "GET", () -> ok(connections.one(id)),
                     "DELETE", () -> done(person, () -> commands.close(request, person, id)));
         }
+        if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
+            return faults.offered(path.substring(FAULTS.length()), request, person);
+        }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
             case PREFIX, PREFIX + "/" -> get(() -> ok(info(person)));
-            case PREFIX + "/snapshot" ->
-                    get(() -> ok(sources.snapshot().apply(request.withDemo())));
+            case PREFIX + "/snapshot" -> get(() -> ok(sources.snapshot().apply(request.view())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
             case PREFIX + "/refused-requests" ->
@@ -180,9 +186,7 @@ public final class AdminApi {
 
     private static AdminResponse done(AdminAccess.Person person, Command command)
             throws AdminProblem {
-        if (!person.operator()) {
-            throw AdminProblem.of(403, "A viewer may not do this; it takes an operator's token.");
-        }
+        person.mustCommand();
         command.execute();
         return AdminResponse.noContent();
     }
@@ -224,6 +228,9 @@ public final class AdminApi {
                                 Capability.REFUSED_REQUESTS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
+        }
+        if (plan.isPermitted()) {
+            capabilities.add(Capability.FAULTS);
         }
         if (sources.framesKept()) {
             capabilities.add(Capability.FRAMES);

@@ -46,6 +46,7 @@ public final class AdminProblem extends Exception {
             case 405 -> "Method not allowed";
             case 409 -> "Conflict";
             case 413 -> "Content too large";
+            case 429 -> "Too many requests";
             case 431 -> "Request header fields too large";
             case 422 -> "Unprocessable content";
             case 426 -> "Upgrade required";

@@ -1,6 +1,12 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.metrics.FigureView;
+
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
 
@@ -21,6 +27,24 @@ public record AdminRequest(
     @Nullable String parameter(String name) {
         var value = query.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The body as a JSON object. */
+    JsonNode object(JsonMapper json) throws AdminProblem {
+        try {
+            var object = json.readTree(body);
+            if (object.isObject()) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            // Said below.
+        }
+        throw AdminProblem.of(400, "The body must be a JSON object.");
+    }
+
+    /** Which figures are wanted: all, where nothing is said. */
+    FigureView view() {
+        return new FigureView(withDemo(), !"false".equals(query.get("injected")));
     }
 
     /** Whether demo traffic is wanted, as it is where nothing is said. */

@@ -11,8 +11,6 @@ import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
@@ -92,7 +90,7 @@ final class Commands {
 
     /** Sets a labelled line on every chart. */
     void mark(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var label = body(request).path("label");
+        var label = request.object(json).path("label");
         if (!label.isString()
                 || label.stringValue().isBlank()
                 || label.stringValue().length() > MOST_LABEL) {
@@ -107,7 +105,7 @@ final class Commands {
 
     /** Switches demo traffic. */
     void demo(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var running = body(request).path("running");
+        var running = request.object(json).path("running");
         if (!running.isBoolean()) {
             throw AdminProblem.ofField("running", "running must be true or false.");
         }
@@ -118,7 +116,7 @@ final class Commands {
 
     /** Runs another flow. */
     void flow(AdminRequest request, AdminAccess.Person person) throws AdminProblem {
-        var flow = body(request).path("flow");
+        var flow = request.object(json).path("flow");
         var name =
                 flow.isString() ? FlowName.parse(flow.stringValue()) : Optional.<FlowName>empty();
         if (name.isEmpty()) {
@@ -137,17 +135,5 @@ final class Commands {
                 about,
                 LifecycleHub.NONE,
                 new OperationFact.OperatorActed(person.label(), what, reason));
-    }
-
-    private JsonNode body(AdminRequest request) throws AdminProblem {
-        try {
-            var body = json.readTree(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException e) {
-            // Said below.
-        }
-        throw AdminProblem.of(400, "The body must be a JSON object.");
     }
 }

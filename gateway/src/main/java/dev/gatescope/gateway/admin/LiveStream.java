@@ -7,6 +7,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Words;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.Event;
@@ -42,7 +43,7 @@ final class LiveStream implements Runnable {
 
     private final StreamQuery query;
     private final StreamSink sink;
-    private final Function<Boolean, Snapshot> snapshots;
+    private final Function<FigureView, Snapshot> snapshots;
     private final EventRing.Reader reader;
     private final LifecycleHub hub;
     private final ChangedConnections changes;
@@ -60,7 +61,7 @@ final class LiveStream implements Runnable {
     LiveStream(
             StreamQuery query,
             StreamSink sink,
-            Function<Boolean, Snapshot> snapshots,
+            Function<FigureView, Snapshot> snapshots,
             EventRing ring,
             LifecycleHub hub,
             Connections connections) {
@@ -69,7 +70,7 @@ final class LiveStream implements Runnable {
         this.snapshots = snapshots;
         this.reader = ring.reader();
         this.hub = hub;
-        this.changes = new ChangedConnections(connections, query.demo());
+        this.changes = new ChangedConnections(connections, query.view().demo());
         this.traced =
                 query.connection().isPresent()
                         ? connections.find(query.connection().getAsLong())
@@ -127,7 +128,7 @@ final class LiveStream implements Runnable {
     private void sendWhatIsNew() {
         var events = takeEvents();
         var changed = query.changes() ? changes.take() : null;
-        var snapshot = snapshots.apply(query.demo());
+        var snapshot = snapshots.apply(query.view());
         var figures = Essence.of(snapshot);
         var isNews =
                 !events.isEmpty()
@@ -158,7 +159,8 @@ final class LiveStream implements Runnable {
             Snapshot.Connections connections,
             Snapshot.Routing routing,
             Snapshot.Handlers handlers,
-            Snapshot.Sessions sessions) {
+            Snapshot.Sessions sessions,
+            int faultsActive) {
         static Essence of(Snapshot snapshot) {
             return new Essence(
                     snapshot.ready(),
@@ -166,7 +168,8 @@ final class LiveStream implements Runnable {
                     snapshot.connections(),
                     snapshot.routing(),
                     snapshot.handlers(),
-                    snapshot.sessions());
+                    snapshot.sessions(),
+                    snapshot.faultsActive());
         }
     }
 
@@ -195,6 +198,6 @@ final class LiveStream implements Runnable {
         if (occurrence.fact().perMessage() && severity == Severity.DEBUG) {
             return false;
         }
-        return query.demo() || about == null || !about.origin().demo();
+        return query.view().demo() || about == null || !about.origin().demo();
     }
 }

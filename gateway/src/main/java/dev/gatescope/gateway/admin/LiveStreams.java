@@ -3,6 +3,7 @@ package dev.gatescope.gateway.admin;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.shared.admin.Snapshot;
 import dev.gatescope.shared.protocol.CloseCode;
 
@@ -16,7 +17,7 @@ public final class LiveStreams implements AutoCloseable {
 
     private final Map<StreamSink, LiveStream> running = new ConcurrentHashMap<>();
     private final AdminAccess access;
-    private final Function<Boolean, Snapshot> snapshots;
+    private final Function<FigureView, Snapshot> snapshots;
     private final EventRing ring;
     private final LifecycleHub hub;
     private final Connections connections;
@@ -24,7 +25,7 @@ public final class LiveStreams implements AutoCloseable {
 
     public LiveStreams(
             AdminAccess access,
-            Function<Boolean, Snapshot> snapshots,
+            Function<FigureView, Snapshot> snapshots,
             EventRing ring,
             LifecycleHub hub,
             Connections connections) {

@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.metrics.FigureView;
+
 import java.util.OptionalLong;
 
 /**
@@ -7,9 +9,10 @@ import java.util.OptionalLong;
  *
  * @param connection only this connection's events, each message's included
  * @param changes whether the changed connections come too
- * @param demo whether demo traffic is in it
+ * @param view which figures; demo traffic that is not in them is not in the events either
  */
-public record StreamQuery(Events events, OptionalLong connection, boolean changes, boolean demo) {
+public record StreamQuery(
+        Events events, OptionalLong connection, boolean changes, FigureView view) {
     /** Which events. */
     public enum Events {
         NONE,
@@ -30,6 +33,6 @@ public record StreamQuery(Events events, OptionalLong connection, boolean change
                 },
                 Parameters.connection(request, "connection"),
                 "changed".equals(request.parameter("connections")),
-                request.withDemo());
+                request.view());
     }
 }

@@ -36,6 +36,16 @@ public final class Services {
         supervisorDown = true;
     }
 
+    /** The thread service is gone, also for those who waited for it. */
+    public void loseThreadService() {
+        threads = null;
+    }
+
+    /** The supervisor is gone, also for those who waited for it. */
+    public void loseSupervisor() {
+        supervisor = null;
+    }
+
     /** Starts the supervisor. */
     public void startSupervisor() {
         supervisor = new AgentSupervisor();

@@ -36,15 +36,15 @@ public final class TokenAuthenticator implements Authenticator {
     }
 
     @Override
-    public Identity authenticate(Handshake handshake, FirstFrame firstFrame)
+    public Identity authenticate(Applicant applicant)
             throws Refusal, PeerGone, InterruptedException {
-        return switch (Credential.of(handshake)) {
+        return switch (Credential.of(applicant.handshake())) {
             case Credential.InHeader(var token) -> new Identity(verifier.verify(token), "header");
             case Credential.InSubprotocol(var token) ->
                     new Identity(verifier.verify(token), "subprotocol");
-            case Credential.InFirstFrame() -> byFrame(firstFrame);
+            case Credential.InFirstFrame() -> byFrame(applicant);
             case Credential.None() ->
-                    tokenRequired ? byFrame(firstFrame) : new Identity(DEVELOPMENT_USER, "none");
+                    tokenRequired ? byFrame(applicant) : new Identity(DEVELOPMENT_USER, "none");
             case Credential.InQuery() ->
                     throw Refusal.ofToken(
                             ErrorCode.AUTH_FAILED,
@@ -54,8 +54,8 @@ public final class TokenAuthenticator implements Authenticator {
         };
     }
 
-    private Identity byFrame(FirstFrame firstFrame) throws Refusal, PeerGone, InterruptedException {
-        var decoded = codec.decode(firstFrame.await(patience));
+    private Identity byFrame(Applicant applicant) throws Refusal, PeerGone, InterruptedException {
+        var decoded = codec.decode(applicant.firstFrame(patience));
         if (!(decoded instanceof Decoded.Message(var message))
                 || !message.type().equals("authenticate")) {
             throw Refusal.ofToken(ErrorCode.AUTH_REQUIRED, REQUIRED);

@@ -2,6 +2,7 @@ package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.Services;
 import dev.gatescope.gateway.auth.Refusal;
+import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Readiness;
@@ -28,7 +29,7 @@ public final class BoundedWait implements StartupWait {
     }
 
     @Override
-    public Readiness await(Peer peer, Listener listener)
+    public Readiness await(Connection connection, Peer peer, Listener listener)
             throws Refusal, PeerGone, InterruptedException {
         var decided = gate.decision().getNow(null);
         if (decided == null) {

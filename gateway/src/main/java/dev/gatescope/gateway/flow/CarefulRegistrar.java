@@ -2,9 +2,8 @@ package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.FallbackHandlers;
 import dev.gatescope.gateway.auth.Refusal;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.routing.MessageRouter;
-import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
 import dev.gatescope.gateway.sessions.Sessions;
 import dev.gatescope.shared.protocol.CloseCode;
@@ -34,9 +33,8 @@ public final class CarefulRegistrar implements Registrar {
     }
 
     @Override
-    public Registration register(Connection connection, String user, Outlet outlet, long cause)
-            throws Refusal {
-        var registration = registrar.register(connection, user, outlet, cause);
+    public Registration register(Newcomer newcomer) throws Refusal, PeerGone, InterruptedException {
+        var registration = registrar.register(newcomer);
         if (!registration.isSkipped()) {
             return registration;
         }
@@ -47,6 +45,11 @@ public final class CarefulRegistrar implements Registrar {
                     "The gateway cannot serve this connection, since a part that it needs failed.");
         }
         return router.register(
-                connection, user, outlet, sessions, FallbackHandlers.handlers(), true);
+                newcomer.connection(),
+                newcomer.user(),
+                newcomer.outlet(),
+                sessions,
+                FallbackHandlers.handlers(),
+                true);
     }
 }

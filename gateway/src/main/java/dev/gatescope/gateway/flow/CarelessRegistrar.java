@@ -1,14 +1,15 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.agent.Services.MissingService;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.MessageRouter;
-import dev.gatescope.gateway.routing.Outlet;
 import dev.gatescope.gateway.routing.Registration;
 import dev.gatescope.gateway.sessions.Sessions;
+
+import java.util.List;
 
 /** Registers a connection's handlers or, where they cannot be made, goes on without any. */
 public final class CarelessRegistrar implements Registrar {
@@ -26,18 +27,22 @@ public final class CarelessRegistrar implements Registrar {
     }
 
     @Override
-    public Registration register(Connection connection, String user, Outlet outlet, long cause) {
+    public Registration register(Newcomer newcomer) {
         try {
             return router.register(
-                    connection, user, outlet, sessions, factory.handlersFor(connection), false);
+                    newcomer.connection(),
+                    newcomer.user(),
+                    newcomer.outlet(),
+                    sessions,
+                    factory.handlersFor(newcomer.connection()),
+                    false);
         } catch (Exception e) {
-            failed(connection, cause, e);
-            return Registration.skipped();
+            return Registration.skipped(failed(newcomer, e));
         }
     }
 
     /** Says that handlers could not be made, and why. */
-    private void failed(Connection connection, long cause, Exception e) {
+    private long failed(Newcomer newcomer, Exception e) {
         var message = e.getMessage();
         var missing = e instanceof MissingService;
         var fact =
@@ -45,7 +50,11 @@ public final class CarelessRegistrar implements Registrar {
                         missing ? "missing_dependency" : "exception",
                         message == null ? e.getClass().getSimpleName() : message,
                         missing ? null : e);
+        var connection = newcomer.connection();
         connection.failedWith(fact.sentence());
-        hub.report(connection, cause, fact);
+        var because = Explained.eventOf(e);
+        return because == LifecycleHub.NONE
+                ? hub.report(connection, newcomer.cause(), fact)
+                : hub.report(connection, because, List.of(newcomer.cause()), fact);
     }
 }

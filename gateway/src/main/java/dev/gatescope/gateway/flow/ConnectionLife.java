@@ -1,7 +1,9 @@
 package dev.gatescope.gateway.flow;
 
+import dev.gatescope.gateway.auth.Applicant;
 import dev.gatescope.gateway.auth.Authenticator;
 import dev.gatescope.gateway.auth.Credential;
+import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.lifecycle.Connection;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One connection while it lives: each step that a flow takes, said as a fact, in whichever order
@@ -97,21 +100,11 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     /** Finds out who the client is. */
     void authenticate(Authenticator authenticator) throws Refusal, PeerGone, InterruptedException {
         enter(ConnectionState.AUTHENTICATING, Checkpoint.BEFORE_AUTHENTICATE);
-        var identity = authenticator.authenticate(peer.handshake(), this::firstFrame);
+        var identity = authenticator.authenticate(new Applying());
         connection.authenticatedAs(identity.user(), identity.source());
         hub.report(
                 connection,
                 new ConnectionFact.Authenticated(identity.user(), identity.source(), stepTook()));
-    }
-
-    private String firstFrame(Duration atMost) throws Refusal, PeerGone, InterruptedException {
-        var frame = peer.receive(atMost);
-        if (frame == null) {
-            throw TokenAuthenticator.tooLate();
-        }
-        var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
-        connection.countIn(bytes, "(a frame with a token)", parts.clock().millis());
-        return frame;
     }
 
     /** Waits until the gateway is ready, or known to be broken. */
@@ -119,6 +112,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         moveTo(ConnectionState.WAITING);
         var readiness =
                 startup.await(
+                        connection,
                         peer,
                         (missing, event) ->
                                 startupEvent =
@@ -134,12 +128,13 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     }
 
     /** Puts the connection's handlers into the router. */
-    Registration register(Registrar registrar) throws Refusal, InterruptedException {
+    Registration register(Registrar registrar) throws Refusal, PeerGone, InterruptedException {
         enter(ConnectionState.REGISTERING, Checkpoint.BEFORE_REGISTER);
         var user = user();
         var cause = startupEvent == LifecycleHub.NONE ? connection.lastStep() : startupEvent;
-        var registration = registrar.register(connection, user, this, cause);
+        var registration = registrar.register(new Newcomer(connection, peer, user, this, cause));
         if (registration.isSkipped()) {
+            connection.hasNoHandlerBecause(registration.because());
             whyFailed = "no handler could be registered";
             connection.decide(Outcome.FAILED);
             return registration;
@@ -181,11 +176,12 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     /** Routes every message until the connection is over. */
     void routeUntilOver(MessageRouter router) throws InterruptedException {
         over(
-                peer.forEach((frame, bytes) -> {
-                    connection.countIn(bytes, frame, parts.clock().millis());
-                    passToHandle();
-                    router.route(connection, this, frame, bytes);
-                }));
+                peer.forEach(
+                        peer.arriving((frame, bytes, because) -> {
+                            connection.countIn(bytes, frame, parts.clock().millis());
+                            passToHandle();
+                            router.route(connection, this, frame, bytes, because);
+                        })));
     }
 
     private void passToHandle() {
@@ -360,6 +356,36 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var took = now - stepBegan;
         stepBegan = now;
         return took;
+    }
+
+    /** The client as it is seen by those who ask who it is. */
+    private final class Applying implements Applicant {
+        @Override
+        public Handshake handshake() {
+            return peer.handshake();
+        }
+
+        @Override
+        public Connection connection() {
+            return connection;
+        }
+
+        @Override
+        public String firstFrame(Duration atMost) throws Refusal, PeerGone, InterruptedException {
+            var frame = peer.receive(atMost);
+            if (frame == null) {
+                throw TokenAuthenticator.tooLate();
+            }
+            var bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+            connection.countIn(bytes, "(a frame with a token)", parts.clock().millis());
+            return frame;
+        }
+
+        @Override
+        public <T> @Nullable T await(CompletableFuture<T> event, Duration atMost)
+                throws PeerGone, InterruptedException {
+            return peer.await(event, atMost);
+        }
     }
 
     /** Tells of frames that come before the connection is ready. */

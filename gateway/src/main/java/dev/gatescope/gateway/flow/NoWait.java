@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.flow;
 
+import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.startup.Readiness;
 import dev.gatescope.gateway.startup.StartupGate;
 
@@ -12,7 +13,7 @@ public final class NoWait implements StartupWait {
     }
 
     @Override
-    public Readiness await(Peer peer, Listener listener) {
+    public Readiness await(Connection connection, Peer peer, Listener listener) {
         var decided = gate.decision().getNow(null);
         return decided == null
                 ? new Readiness.Broken(gate.missing(), gate.eventOfFirstMissing())

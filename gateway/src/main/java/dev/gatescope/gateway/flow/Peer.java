@@ -3,6 +3,7 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 
@@ -61,11 +62,21 @@ public interface Peer {
      */
     Ending forEach(Step step) throws InterruptedException;
 
+    /** The step with what this peer puts between the transport and it; to be lent instead of it. */
+    default Step arriving(Step step) {
+        return step;
+    }
+
     /** Takes one text frame. */
     @FunctionalInterface
     interface Step {
-        /** Called with each frame and its size in bytes of UTF-8; must not throw. */
-        void take(String frame, int bytes);
+        /**
+         * Called with each frame and its size in bytes of UTF-8; must not throw.
+         *
+         * @param because the event that tells why the frame is as it is, {@link LifecycleHub#NONE}
+         *     as a rule
+         */
+        void take(String frame, int bytes, long because);
     }
 
     /** What becomes of frames that come before the messages are lent. */

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.auth.Refusal;
+import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.gateway.startup.Readiness;
 
@@ -21,5 +22,6 @@ public interface StartupWait {
      * @throws Refusal {@code NOT_READY} where too many wait already or it takes too long
      * @throws PeerGone where the client leaves meanwhile
      */
-    Readiness await(Peer peer, Listener listener) throws Refusal, PeerGone, InterruptedException;
+    Readiness await(Connection connection, Peer peer, Listener listener)
+            throws Refusal, PeerGone, InterruptedException;
 }

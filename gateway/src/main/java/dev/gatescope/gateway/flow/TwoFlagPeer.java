@@ -3,6 +3,7 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.shared.protocol.CloseCode;
@@ -106,7 +107,10 @@ final class TwoFlagPeer implements Peer {
             while (client == Flag.CONNECTED) {
                 var frame = receive(ROUND);
                 if (frame != null) {
-                    step.take(frame, frame.getBytes(StandardCharsets.UTF_8).length);
+                    step.take(
+                            frame,
+                            frame.getBytes(StandardCharsets.UTF_8).length,
+                            LifecycleHub.NONE);
                     pauseAfter(own == null ? 0 : own.errorCount());
                 }
             }
@@ -172,6 +176,11 @@ final class TwoFlagPeer implements Peer {
     }
 
     // What it does as any peer does.
+
+    @Override
+    public Step arriving(Step step) {
+        return peer.arriving(step);
+    }
 
     @Override
     public Origin origin() {

@@ -43,6 +43,7 @@ public final class Connection {
     private volatile @Nullable Ending ending;
     private volatile @Nullable String lastError;
     private volatile long lastStep;
+    private volatile long noHandlerEvent;
     private volatile boolean remembers = true;
     private volatile boolean beingClosed;
     private volatile int tracers;
@@ -148,6 +149,13 @@ public final class Connection {
     /** The id of its last lifecycle event: the natural cause of the next. */
     public long lastStep() {
         return lastStep;
+    }
+
+    /**
+     * The id of the event that explains why no handler of its own takes its messages; 0 if none.
+     */
+    public long noHandlerEvent() {
+        return noHandlerEvent;
     }
 
     /** Whether somebody watches this connection's every message. */
@@ -291,6 +299,11 @@ public final class Connection {
 
     public void handlers(int registered) {
         handlers = registered;
+    }
+
+    /** An event explains why no handler of its own takes its messages from now on. */
+    public void hasNoHandlerBecause(long event) {
+        noHandlerEvent = event;
     }
 
     public void measuredRtt(long nanos) {

@@ -21,6 +21,16 @@ public final class Sequence implements LongSupplier {
         return new Sequence(clock.millis() * 100);
     }
 
+    /** Numbers of faults, of the same form. */
+    public static Sequence ofFaults(InstantSource clock) {
+        return new Sequence(clock.millis() * 100);
+    }
+
+    /** The number that was taken last, or from which it began. */
+    public long latest() {
+        return last.get();
+    }
+
     @Override
     public long getAsLong() {
         return last.incrementAndGet();

@@ -1,10 +1,15 @@
 package dev.gatescope.gateway.metrics;
 
+import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Fact;
+import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
+import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.OperationFact;
+import dev.gatescope.gateway.lifecycle.Outcome;
+import dev.gatescope.gateway.lifecycle.SessionFact;
 import dev.gatescope.gateway.startup.StartupGate;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Snapshot;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -35,14 +41,17 @@ public final class Figures implements LifecycleHub.Observer {
      * Where the figures come from that no fact counts.
      *
      * @param flow the flow that runs now
+     * @param faultsActive how many faults are injected now
      */
     public record Sources(
-            Connections connections, StartupGate gate, Supplier<String> flow, String environment) {}
+            Connections connections,
+            StartupGate gate,
+            Supplier<String> flow,
+            String environment,
+            IntSupplier faultsActive) {}
 
-    private final Tally people = new Tally();
-    private final Tally demo = new Tally();
-    private final TrafficWindow peopleWindow = new TrafficWindow(people);
-    private final TrafficWindow demoWindow = new TrafficWindow(demo);
+    private final Traffic people = Traffic.nothing();
+    private final Traffic demo = Traffic.nothing();
     private final Deque<HistoryPoint> history = new ArrayDeque<>();
     private final LongAdder eventsDropped = new LongAdder();
     private final InstantSource clock;
@@ -58,14 +67,40 @@ public final class Figures implements LifecycleHub.Observer {
             eventsDropped.add(dropped.count());
         }
         var connection = occurrence.connection();
-        (connection != null && connection.origin().demo() ? demo : people).count(occurrence);
+        var traffic = connection != null && connection.origin().demo() ? demo : people;
+        if (occurrence.faults().isEmpty() || !isFailure(occurrence.fact())) {
+            traffic.tally().count(occurrence);
+        } else {
+            countInjected(traffic, occurrence);
+        }
+    }
+
+    /** Whether it is a failure that happens once, and is taken back by nothing. */
+    private static boolean isFailure(Fact fact) {
+        return switch (fact) {
+            case ConnectionFact.Closed closed -> closed.outcome() != Outcome.READY;
+            case MessageFact.Failed _,
+                    MessageFact.Misdelivered _,
+                    MessageFact.Refused _,
+                    HandlerFact.RegistrationFailed _,
+                    SessionFact.ScopeFailed _ ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static void countInjected(Traffic traffic, Occurrence occurrence) {
+        traffic.injected().count(occurrence);
+        if (occurrence.fact() instanceof ConnectionFact.Closed) {
+            traffic.tally().attemptIsOf(traffic.injected());
+        }
     }
 
     /** A second is over; the figures it leaves, for the roll-ups. */
     public synchronized HistoryPoint tick(Sources sources) {
-        peopleWindow.tick();
-        demoWindow.tick();
-        var point = new HistoryPoint(clock.instant(), named(snapshot(sources, true)));
+        people.tick();
+        demo.tick();
+        var point = new HistoryPoint(clock.instant(), named(snapshot(sources, FigureView.ALL)));
         history.addLast(point);
         if (history.size() > HISTORY_SECONDS) {
             history.removeFirst();
@@ -80,14 +115,14 @@ public final class Figures implements LifecycleHub.Observer {
     }
 
     /** The figures of this instant. */
-    public synchronized Snapshot snapshot(Sources sources, boolean withDemo) {
+    public synchronized Snapshot snapshot(Sources sources, FigureView view) {
         // The open first: what is not among them any more has been counted by then.
-        var open = OpenConnections.of(sources.connections(), withDemo);
-        var total = peopleWindow.sinceStart();
-        var minute = peopleWindow.lastMinute();
-        if (withDemo) {
-            total = total.plus(demoWindow.sinceStart());
-            minute = minute.plus(demoWindow.lastMinute());
+        var open = OpenConnections.of(sources.connections(), view.demo());
+        var total = people.sinceStart(view.injected());
+        var minute = people.lastMinute(view.injected());
+        if (view.demo()) {
+            total = total.plus(demo.sinceStart(view.injected()));
+            minute = minute.plus(demo.lastMinute(view.injected()));
         }
         var runtime = Runtime.getRuntime();
         return new Snapshot(
@@ -121,19 +156,19 @@ public final class Figures implements LifecycleHub.Observer {
                 total.registrationFailures(),
                 new Snapshot.Memory(
                         runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),
-                latencies(withDemo),
-                0,
+                latencies(view.demo()),
+                sources.faultsActive().getAsInt(),
                 eventsDropped.sum());
     }
 
     private Snapshot.LatencyMs latencies(boolean withDemo) {
-        var ready = peopleWindow.readyMicros();
-        var process = peopleWindow.processMicros();
+        var ready = people.window().readyMicros();
+        var process = people.window().processMicros();
         if (withDemo) {
             ready = ready.copy();
-            ready.add(demoWindow.readyMicros());
+            ready.add(demo.window().readyMicros());
             process = process.copy();
-            process.add(demoWindow.processMicros());
+            process.add(demo.window().processMicros());
         }
         return new Snapshot.LatencyMs(
                 TrafficWindow.millis(50, ready),
@@ -157,7 +192,7 @@ public final class Figures implements LifecycleHub.Observer {
 
     /** The figures of the last second by the names that history and roll-ups use. */
     private Map<String, Double> named(Snapshot snapshot) {
-        var second = peopleWindow.lastSecond().plus(demoWindow.lastSecond());
+        var second = people.lastSecond().plus(demo.lastSecond());
         var figures = new TreeMap<String, Double>();
         put(figures, "connection_success", snapshot.success().connection().last60s().ratio());
         put(figures, "routing_success", snapshot.success().routing().last60s().ratio());
@@ -186,6 +221,7 @@ public final class Figures implements LifecycleHub.Observer {
         put(figures, "process_p50_ms", snapshot.latencyMs().processP50());
         put(figures, "process_p99_ms", snapshot.latencyMs().processP99());
         put(figures, "events_dropped", (double) snapshot.eventsDropped());
+        put(figures, "faults_active", (double) snapshot.faultsActive());
         return figures;
     }
 

@@ -15,6 +15,7 @@ import dev.gatescope.shared.protocol.ErrorCode;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,8 +40,9 @@ public final class GatewayMeters implements LifecycleHub.Observer {
 
     /**
      * @param types the message types that are counted under their own name
+     * @param faults the kinds of faults that there are
      */
-    public GatewayMeters(MeterRegistry registry, Set<String> types) {
+    public GatewayMeters(MeterRegistry registry, Set<String> types, List<String> faults) {
         phases = new PhaseMeters(registry);
         closes = new CloseMeters(registry);
         messages = new MessageMeters(registry, types);
@@ -83,7 +85,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                                 "ws.faults.injected",
                                 "Times that an injected fault acted")
                         .labels("fault");
-        faultHits.prepare("none");
+        faults.forEach(faultHits::prepare);
         faultsActive = gauge(registry, "ws.faults.active", "Faults that are injected at present");
         sessionsOpen = gauge(registry, "db.sessions.open", "Database sessions in use");
         sessionsLeaked =

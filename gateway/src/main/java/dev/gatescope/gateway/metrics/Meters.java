@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import java.util.List;
 import java.util.Set;
 
 /** The registry with every meter of the gateway, in Prometheus' form. Safe from any thread. */
@@ -27,9 +28,10 @@ public final class Meters implements AutoCloseable {
 
     /**
      * @param types the message types that are counted under their own name
+     * @param faults the kinds of faults that there are
      */
-    public Meters(Set<String> types) {
-        gateway = new GatewayMeters(registry, types);
+    public Meters(Set<String> types, List<String> faults) {
+        gateway = new GatewayMeters(registry, types, faults);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);

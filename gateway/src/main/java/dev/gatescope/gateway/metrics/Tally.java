@@ -119,6 +119,12 @@ final class Tally {
         }
     }
 
+    /** One connection that was counted here as an attempt belongs to others after all. */
+    void attemptIsOf(Tally others) {
+        attempts.decrement();
+        others.attempts.increment();
+    }
+
     private static void record(Recorder recorder, long nanos) {
         recorder.recordValue(Math.clamp(nanos / 1_000, 0, LONGEST_MICROS));
     }

@@ -70,6 +70,28 @@ final class HandlerList implements HandlerTable {
     }
 
     @Override
+    public @Nullable ConnectionHandler take(Connection connection, long because) {
+        ConnectionHandler handler;
+        synchronized (handlers) {
+            handler = find(connection);
+            if (handler == null) {
+                return null;
+            }
+            handlers.remove(handler);
+        }
+        HandlerTable.withdrawn(hub, handler, because);
+        return handler;
+    }
+
+    @Override
+    public void put(ConnectionHandler handler) {
+        synchronized (handlers) {
+            handlers.add(handler);
+        }
+        HandlerTable.added(hub, handler);
+    }
+
+    @Override
     public int size() {
         synchronized (handlers) {
             return handlers.size();

@@ -47,6 +47,21 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
+    public @Nullable ConnectionHandler take(Connection connection, long because) {
+        var handler = handlers.remove(connection.number());
+        if (handler != null) {
+            HandlerTable.withdrawn(hub, handler, because);
+        }
+        return handler;
+    }
+
+    @Override
+    public void put(ConnectionHandler handler) {
+        handlers.put(handler.connection().number(), handler);
+        HandlerTable.added(hub, handler);
+    }
+
+    @Override
     public int size() {
         return handlers.size();
     }

@@ -7,6 +7,8 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Where a router keeps handlers, and how it finds the one for a message. Safe from any thread. */
 interface HandlerTable {
     /** The table that treats handlers so. */
@@ -28,6 +30,17 @@ interface HandlerTable {
     /** Whether a handler of this connection is still here. */
     boolean holds(Connection connection);
 
+    /**
+     * Takes this connection's own handler out, whatever the table's way.
+     *
+     * @param because the event that tells why
+     * @return none where it was not here
+     */
+    @Nullable ConnectionHandler take(Connection connection, long because);
+
+    /** Puts back what was taken out. */
+    void put(ConnectionHandler handler);
+
     /** How many are here. */
     int size();
 
@@ -39,6 +52,18 @@ interface HandlerTable {
         var connection = handler.connection();
         connection.handlers(1);
         hub.report(connection, new HandlerFact.Added(handler.fallback()));
+    }
+
+    /** Says that a handler was withdrawn although its connection goes on. */
+    static void withdrawn(LifecycleHub hub, ConnectionHandler handler, long because) {
+        var connection = handler.connection();
+        connection.handlers(0);
+        connection.hasNoHandlerBecause(because);
+        hub.report(
+                connection,
+                because,
+                List.of(connection.lastStep()),
+                new HandlerFact.Removed(false));
     }
 
     /** Says that a handler was taken out; one whose connection is over was counted as leaked. */

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.sessions.Sessions;
@@ -12,6 +13,7 @@ import dev.gatescope.shared.protocol.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,17 +34,26 @@ public final class MessageRouter {
     private final FrameCodec codec;
     private final LifecycleHub hub;
     private final HandlerTable table;
+    private final Withdrawals withdrawals;
+    private final Handling handling;
     private final Set<String> knownTypes;
 
     /**
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
+     * @param handling hands each request to its handler
      */
     public MessageRouter(
-            FrameCodec codec, LifecycleHub hub, Set<String> knownTypes, HandlerPolicy policy) {
+            FrameCodec codec,
+            LifecycleHub hub,
+            Set<String> knownTypes,
+            HandlerPolicy policy,
+            Handling handling) {
         this.codec = codec;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
+        this.withdrawals = new Withdrawals(table);
+        this.handling = handling;
         this.knownTypes = Set.copyOf(knownTypes);
     }
 
@@ -58,8 +69,11 @@ public final class MessageRouter {
             Sessions sessions,
             Map<String, MessageHandler> types,
             boolean fallback) {
-        return table.register(
-                new ConnectionHandler(connection, user, outlet, sessions, types, fallback));
+        return withdrawals.watched(
+                connection,
+                table.register(
+                        new ConnectionHandler(
+                                connection, user, outlet, sessions, types, fallback)));
     }
 
     /** How many handlers are registered. */
@@ -72,24 +86,44 @@ public final class MessageRouter {
         return table.holds(connection);
     }
 
+    /**
+     * Takes the handler of a connection out, although the connection goes on.
+     *
+     * @param because the event that tells why
+     * @return puts it back, unless the connection has given it up meanwhile
+     */
+    public Runnable withdraw(Connection connection, long because) {
+        return withdrawals.withdraw(connection, because);
+    }
+
     /** Takes out whatever handlers are left, once no connection needs them any more. */
     public void clear() {
         table.clear();
     }
 
-    /** Routes one frame, and tells its sender where that did not succeed. Never throws. */
-    public void route(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * Routes one frame, and tells its sender where that did not succeed. Never throws.
+     *
+     * @param because the event that tells why the frame is as it is; NONE as a rule
+     */
+    public void route(Connection connection, Outlet outlet, String frame, int bytes, long because) {
         var began = System.nanoTime();
         switch (codec.decode(frame)) {
             case Decoded.Message(var message) ->
-                    new Routing(connection, outlet, message, bytes, began).run();
+                    new Routing(connection, outlet, message, bytes, began, because).run();
             case Decoded.Bad(var code, var problem, var messageId, var type) -> {
                 var kind = kindOf(type);
-                var received = hub.report(connection, new MessageFact.Received(kind, bytes));
+                var received = received(connection, kind, bytes, because);
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
                 tell(outlet, code, problem, NO_DETAILS, messageId, received);
             }
         }
+    }
+
+    private long received(Connection connection, String kind, int bytes, long because) {
+        var also = because == LifecycleHub.NONE ? List.<Long>of() : List.of(because);
+        return hub.report(
+                connection, connection.lastStep(), also, new MessageFact.Received(kind, bytes));
     }
 
     /** A frame that came too early for the little that may be kept; its sender is told. */
@@ -100,7 +134,7 @@ public final class MessageRouter {
                     case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-        fail(connection, OTHER, ErrorCode.NOT_READY, received, null);
+        fail(connection, OTHER, ErrorCode.NOT_READY, received, LifecycleHub.NONE, null);
         tell(
                 outlet,
                 ErrorCode.NOT_READY,
@@ -121,10 +155,15 @@ public final class MessageRouter {
             String kind,
             ErrorCode code,
             long received,
+            long explanation,
             @Nullable Throwable because) {
         var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
         connection.failedWith(fact.sentence());
-        hub.report(connection, received, fact);
+        if (explanation == LifecycleHub.NONE) {
+            hub.report(connection, received, fact);
+        } else {
+            hub.report(connection, explanation, List.of(received), fact);
+        }
     }
 
     private static void tell(
@@ -155,13 +194,14 @@ public final class MessageRouter {
                 Outlet outlet,
                 ClientMessage message,
                 int bytes,
-                long began) {
+                long began,
+                long because) {
             this.connection = connection;
             this.outlet = outlet;
             this.message = message;
             this.began = began;
             this.kind = kindOf(message.type());
-            this.received = hub.report(connection, new MessageFact.Received(kind, bytes));
+            this.received = received(connection, kind, bytes, because);
         }
 
         void run() {
@@ -183,7 +223,7 @@ public final class MessageRouter {
                 return;
             }
             try {
-                type.handle(new Request(handler, message, received));
+                handling.handle(type, new Request(handler, message, received));
                 if (isOwn(handler)) {
                     routed(handler.fallback());
                 } else {
@@ -235,7 +275,11 @@ public final class MessageRouter {
         }
 
         private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            fail(connection, kind, code, received, because);
+            var explanation =
+                    code == ErrorCode.NO_HANDLER
+                            ? connection.noHandlerEvent()
+                            : Explained.eventOf(because);
+            fail(connection, kind, code, received, explanation, because);
             tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
         }
     }

@@ -1,26 +1,41 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
 /** A connection's place in the router; closing it takes the handler out, once. */
 public final class Registration implements AutoCloseable {
     private final int types;
     private final boolean fallback;
     private final boolean skipped;
+    private final long because;
     private final Runnable removal;
 
-    private Registration(int types, boolean fallback, boolean skipped, Runnable removal) {
+    private Registration(
+            int types, boolean fallback, boolean skipped, long because, Runnable removal) {
         this.types = types;
         this.fallback = fallback;
         this.skipped = skipped;
+        this.because = because;
         this.removal = removal;
     }
 
     static Registration of(ConnectionHandler handler, Runnable removal) {
-        return new Registration(handler.types().size(), handler.fallback(), false, removal);
+        return new Registration(
+                handler.types().size(), handler.fallback(), false, LifecycleHub.NONE, removal);
     }
 
-    /** There is no handler, and the connection goes on all the same. */
-    public static Registration skipped() {
-        return new Registration(0, false, true, () -> {});
+    /**
+     * There is no handler, and the connection goes on all the same.
+     *
+     * @param because the event that tells why
+     */
+    public static Registration skipped(long because) {
+        return new Registration(0, false, true, because, () -> {});
+    }
+
+    /** The same place, given up in another way. */
+    public Registration givenUpBy(Runnable other) {
+        return new Registration(types, fallback, skipped, because, other);
     }
 
     /** How many message types are answered. */
@@ -36,6 +51,11 @@ public final class Registration implements AutoCloseable {
     /** Whether nobody will answer. */
     public boolean isSkipped() {
         return skipped;
+    }
+
+    /** The event that tells why nobody will answer. */
+    public long because() {
+        return because;
     }
 
     @Override

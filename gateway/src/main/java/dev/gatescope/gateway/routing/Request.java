@@ -37,6 +37,11 @@ public final class Request {
         return handler.connection();
     }
 
+    /** The event of its coming, on which what becomes of it rests. */
+    public long event() {
+        return event;
+    }
+
     /** Sends an answer that carries the message's own correlation id and thread. */
     public void reply(String type, Map<String, ?> data) {
         reply(type, data, message.threadId());

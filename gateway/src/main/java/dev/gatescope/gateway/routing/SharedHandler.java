@@ -39,6 +39,25 @@ final class SharedHandler implements HandlerTable {
     }
 
     @Override
+    public @Nullable ConnectionHandler take(Connection connection, long because) {
+        var handler = first.get();
+        if (handler == null
+                || handler.connection() != connection
+                || !first.compareAndSet(handler, null)) {
+            return null;
+        }
+        HandlerTable.withdrawn(hub, handler, because);
+        return handler;
+    }
+
+    @Override
+    public void put(ConnectionHandler handler) {
+        if (first.compareAndSet(null, handler)) {
+            HandlerTable.added(hub, handler);
+        }
+    }
+
+    @Override
     public int size() {
         return first.get() == null ? 0 : 1;
     }

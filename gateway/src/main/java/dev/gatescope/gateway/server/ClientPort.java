@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Origin;
@@ -46,6 +47,7 @@ public final class ClientPort implements AutoCloseable {
     private final PeerFlow flow;
     private final RefusedRequests refused;
     private final StartupGate gate;
+    private final FaultyParts faulty;
     private final Peers peers = new Peers();
     private final Deadlines deadlines = new Deadlines();
 
@@ -56,11 +58,20 @@ public final class ClientPort implements AutoCloseable {
         void run(Peer peer) throws InterruptedException;
     }
 
-    public ClientPort(Settings settings, PeerFlow flow, StartupGate gate, RefusedRequests refused) {
+    /**
+     * @param faulty what faults can stand around
+     */
+    public ClientPort(
+            Settings settings,
+            PeerFlow flow,
+            StartupGate gate,
+            RefusedRequests refused,
+            FaultyParts faulty) {
         this.settings = settings;
         this.flow = flow;
         this.gate = gate;
         this.refused = refused;
+        this.faulty = faulty;
         this.http = new HttpPort("client", settings.host(), settings.port(), PlainErrors.inText());
     }
 
@@ -90,7 +101,8 @@ public final class ClientPort implements AutoCloseable {
     }
 
     private void begin(Origin origin, Handshake handshake, Upgrade upgrade) {
-        var peer = new SocketPeer(origin, handshake, upgrade, deadlines, peers.earlyBytes());
+        var peer =
+                new SocketPeer(origin, handshake, upgrade, deadlines, peers.earlyBytes(), faulty);
         peers.add(peer);
         Thread.ofVirtual()
                 .name("flow")
@@ -100,7 +112,7 @@ public final class ClientPort implements AutoCloseable {
 
     private void live(SocketPeer peer) {
         try {
-            flow.run(peer);
+            flow.run(faulty.peer(peer));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -1,14 +1,15 @@
 package dev.gatescope.gateway.server;
 
-import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 
 import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketSession;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /**
  * A socket of Jetty. What jakarta.websocket offers only as blocking calls, pings and closing, goes
@@ -22,8 +23,8 @@ final class JettySocket implements Socket {
     }
 
     @Override
-    public void send(String text, SendHandler whenSent) {
-        session.getAsyncRemote().sendText(text, whenSent);
+    public void send(String text, Consumer<@Nullable Throwable> whenSent) {
+        session.getAsyncRemote().sendText(text, result -> whenSent.accept(result.getException()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.gatescope.gateway.server;
 
-import jakarta.websocket.SendResult;
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +43,7 @@ final class Outbox {
             return sendSlowly(open, frame, bytes);
         }
         // Where the client is gone, writing fails before this returns, as a rule.
-        open.send(frame, result -> sent(result, bytes));
+        open.send(frame, failure -> sent(failure, bytes));
         return broken ? Sent.LOST : Sent.UNDER_WAY;
     }
 
@@ -51,9 +51,9 @@ final class Outbox {
         var sent = new CompletableFuture<Boolean>();
         open.send(
                 frame,
-                result -> {
-                    sent(result, bytes);
-                    sent.complete(result.isOK());
+                failure -> {
+                    sent(failure, bytes);
+                    sent.complete(failure == null);
                 });
         try {
             return sent.get(patienceMillis, TimeUnit.MILLISECONDS) ? Sent.UNDER_WAY : Sent.LOST;
@@ -67,9 +67,9 @@ final class Outbox {
         }
     }
 
-    private void sent(SendResult result, int bytes) {
+    private void sent(@Nullable Throwable failure, int bytes) {
         pending.addAndGet(-bytes);
-        if (!result.isOK()) {
+        if (failure != null) {
             broken = true;
         }
     }

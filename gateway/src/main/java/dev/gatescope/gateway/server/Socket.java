@@ -1,11 +1,17 @@
 package dev.gatescope.gateway.server;
 
-import jakarta.websocket.SendHandler;
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /** An open WebSocket. Nothing here waits. */
 interface Socket {
-    /** Sends a text; the handler hears when the transport has taken it. */
-    void send(String text, SendHandler whenSent);
+    /**
+     * Sends a text.
+     *
+     * @param whenSent hears when the transport has taken it, with what went wrong or null
+     */
+    void send(String text, Consumer<@Nullable Throwable> whenSent);
 
     /** Sends a ping with this payload. */
     void ping(long payload);

@@ -1,10 +1,12 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
 import dev.gatescope.shared.protocol.CloseCode;
@@ -40,6 +42,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private final Origin origin;
     private final Upgrade upgrade;
     private final Deadlines deadlines;
+    private final FaultyParts faulty;
     private final StepTurn turn = new StepTurn();
     private final Pings pings = new Pings();
     private final Outbox outbox = new Outbox(Outbox.SLOW_CLIENT_PATIENCE_MILLIS);
@@ -63,11 +66,13 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             Handshake handshake,
             Upgrade upgrade,
             Deadlines deadlines,
-            AtomicLong earlyBytesOfAll) {
+            AtomicLong earlyBytesOfAll,
+            FaultyParts faulty) {
         this.origin = origin;
         this.handshake = handshake;
         this.upgrade = upgrade;
         this.deadlines = deadlines;
+        this.faulty = faulty;
         this.early = new EarlyFrameBuffer(earlyBytesOfAll);
     }
 
@@ -170,7 +175,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         for (var kept = waiting.nextOrPassOn(() -> step = taker);
                 kept != null;
                 kept = waiting.nextOrPassOn(() -> step = taker)) {
-            taker.take(kept.frame(), kept.bytes());
+            taker.take(kept.frame(), kept.bytes(), LifecycleHub.NONE);
         }
         early = null;
         handshake = null; // it may hold a token, and the connection may live for days
@@ -270,7 +275,9 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     // What Jetty calls back.
 
-    void onOpen(Socket open) {
+    void onOpen(Socket real) {
+        var owner = connection;
+        var open = owner == null ? real : new FaultySocket(real, owner, faulty);
         socket = open;
         opened.complete(true);
         var ending = decided.get();
@@ -298,7 +305,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         taker = step;
         if (taker != null && turn.begin()) {
             try {
-                taker.take(frame, bytes);
+                taker.take(frame, bytes, LifecycleHub.NONE);
             } finally {
                 turn.end();
             }

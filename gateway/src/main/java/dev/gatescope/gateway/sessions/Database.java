@@ -193,6 +193,33 @@ public final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** How many connections the pool has at most. */
+    public int poolSize() {
+        return config.poolSize();
+    }
+
+    /** Whether every connection of the pool is lent, so that whoever wants one waits. */
+    public boolean isExhausted() {
+        var open = current;
+        if (open == null) {
+            return false;
+        }
+        var pool = open.pool.getHikariPoolMXBean();
+        return pool.getIdleConnections() == 0
+                && pool.getActiveConnections() >= open.pool.getMaximumPoolSize();
+    }
+
+    /**
+     * Breaks off a connection of the pool that is in use; the pool makes another one in its place.
+     *
+     * @param lent one that {@link #connection} gave
+     */
+    public void cut(Connection lent) throws SQLException {
+        var beneath = lent.unwrap(JdbcConnection.class);
+        pool().evictConnection(lent);
+        beneath.close();
+    }
+
     /**
      * The pool itself, for its meters and for migrations.
      *

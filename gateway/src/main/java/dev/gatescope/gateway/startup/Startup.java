@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ public final class Startup {
 
         /** Takes it away from those who come from now on; nothing where that means nothing. */
         default void stop() {}
+
+        /** It is lost at once, also to those who have waited for it. */
+        default void lose() {}
     }
 
     /** Keeps a component from starting until it is closed. */
@@ -80,9 +85,32 @@ public final class Startup {
      * @param why for people
      */
     public synchronized void takeDown(ComponentName name, String why) {
+        takeDown(name, why, LifecycleHub.NONE);
+    }
+
+    /**
+     * Takes a component down, as {@link #takeDown(ComponentName, String)} does.
+     *
+     * @param cause the event that tells why
+     */
+    public synchronized void takeDown(ComponentName name, String why, long cause) {
         if (!stopped) {
-            gate.down(name, why);
+            gate.down(name, why, cause);
             phase(name).stop();
+        }
+    }
+
+    /**
+     * Lets a component fail that was up; nobody waits for it, until it is brought up again. From
+     * any thread, once everything has started.
+     *
+     * @param why for people
+     * @param cause the event that tells why
+     */
+    public synchronized void fail(ComponentName name, String why, long cause) {
+        if (!stopped) {
+            phase(name).lose();
+            gate.failed(name, why, cause);
         }
     }
 
@@ -106,7 +134,8 @@ public final class Startup {
         var broken =
                 NEEDS.getOrDefault(name, Set.of()).stream().filter(gate::hasFailed).findFirst();
         if (broken.isPresent()) {
-            gate.failed(name, "needs " + broken.get().word() + ", which failed");
+            var needed = broken.get();
+            gate.failed(name, "needs " + needed.word() + ", which failed", gate.eventOf(needed));
             return;
         }
         gate.starting(name);
@@ -123,7 +152,10 @@ public final class Startup {
         } catch (Exception | LinkageError e) {
             log.debug("Component {} failed", name.word(), e);
             var message = e.getMessage();
-            gate.failed(name, message == null ? e.getClass().getSimpleName() : message);
+            gate.failed(
+                    name,
+                    message == null ? e.getClass().getSimpleName() : message,
+                    LifecycleHub.NONE);
         }
     }
 

@@ -40,6 +40,7 @@ public final class StartupGate {
     private volatile List<Snapshot.Component> components = List.of();
     private volatile CompletableFuture<Readiness> decision = new CompletableFuture<>();
     private long lastEvent = LifecycleHub.NONE;
+    private boolean over;
 
     /** A gate before components of which none is up. */
     public StartupGate(LifecycleHub hub) {
@@ -99,12 +100,32 @@ public final class StartupGate {
     }
 
     synchronized void starting(ComponentName name) {
-        change(name, State.STARTING, null, null, new ComponentFact.Starting(name.word()));
+        reopen();
+        change(
+                name,
+                State.STARTING,
+                null,
+                null,
+                LifecycleHub.NONE,
+                new ComponentFact.Starting(name.word()));
+    }
+
+    /** What was decided may be otherwise again: whoever comes from now on waits. */
+    private void reopen() {
+        if (decision.isDone() && !over) {
+            decision = new CompletableFuture<>();
+        }
     }
 
     synchronized void ready(ComponentName name, Duration took) {
         var millis = took.toMillis();
-        change(name, State.READY, null, millis, new ComponentFact.Ready(name.word(), millis));
+        change(
+                name,
+                State.READY,
+                null,
+                millis,
+                LifecycleHub.NONE,
+                new ComponentFact.Ready(name.word(), millis));
         decide(decision);
     }
 
@@ -115,6 +136,7 @@ public final class StartupGate {
                 State.READY,
                 "created on demand",
                 null,
+                LifecycleHub.NONE,
                 new ComponentFact.CreatedOnDemand(name.word()));
         var again = new CompletableFuture<Readiness>();
         decide(again);
@@ -122,16 +144,26 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why) {
-        if (decision.isDone()) {
-            decision = new CompletableFuture<>();
-        }
-        change(name, State.WAITING, why, null, new ComponentFact.Restarting(name.word(), why));
+    synchronized void down(ComponentName name, String why, long cause) {
+        reopen();
+        change(
+                name,
+                State.WAITING,
+                why,
+                null,
+                cause,
+                new ComponentFact.Restarting(name.word(), why));
     }
 
-    synchronized void failed(ComponentName name, String why) {
-        change(name, State.FAILED, why, null, new ComponentFact.Failed(name.word(), why));
+    synchronized void failed(ComponentName name, String why, long cause) {
+        reopen();
+        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
         decide(decision);
+    }
+
+    /** The last event about a component. */
+    synchronized long eventOf(ComponentName name) {
+        return status(name).event;
     }
 
     private void change(
@@ -139,8 +171,13 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
+            long cause,
             ComponentFact fact) {
-        lastEvent = hub.report(null, lastEvent, fact);
+        var before = status(name).event;
+        lastEvent =
+                cause == LifecycleHub.NONE || before == LifecycleHub.NONE
+                        ? hub.report(null, cause == LifecycleHub.NONE ? before : cause, fact)
+                        : hub.report(null, cause, List.of(before), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }
@@ -165,6 +202,7 @@ public final class StartupGate {
 
     /** What is not up by now never will be. */
     synchronized void giveUp() {
+        over = true;
         decision.complete(verdict());
     }
 

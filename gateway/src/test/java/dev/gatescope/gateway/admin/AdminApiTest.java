@@ -86,7 +86,7 @@ class AdminApiTest {
                             "db_sessions_leaked 0.0",
                             "db_session_scope_errors_total{reason=\"acquire\"} 0.0",
                             "ws_faults_active 0.0",
-                            "ws_faults_injected_total{fault=\"none\"} 0.0",
+                            "ws_faults_injected_total{fault=\"handler-slow\"} 0.0",
                             "ws_events_dropped_total{where=\"journal\"} 0.0",
                             "jvm_memory_used_bytes",
                             "jvm_threads_live_threads",

@@ -39,7 +39,8 @@ class LiveStreamTest {
     private final Connections connections =
             new Connections(Sequence.ofConnections(clock), clock, false);
     private final Figures.Sources sources =
-            new Figures.Sources(connections, new StartupGate(hub), () -> "fixed", "development");
+            new Figures.Sources(
+                    connections, new StartupGate(hub), () -> "fixed", "development", () -> 0);
     private final Sink sink = new Sink();
 
     @Test
@@ -156,7 +157,7 @@ class LiveStreamTest {
         return new LiveStream(
                 StreamQuery.of(new AdminRequest("GET", "/api/v1/stream", query, null, "")),
                 sink,
-                demo -> figures.snapshot(sources, demo),
+                view -> figures.snapshot(sources, view),
                 ring,
                 hub,
                 connections);

@@ -6,6 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.FaultInfo;
+import dev.gatescope.shared.admin.FaultKindInfo;
+import dev.gatescope.shared.admin.FaultList;
+import dev.gatescope.shared.admin.FaultRequest;
+import dev.gatescope.shared.admin.FaultScope;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Problem;
 import dev.gatescope.shared.admin.RefusedRequest;
@@ -49,6 +54,13 @@ class OpenApiTest {
                 Map.entry("HistoryPoint", HistoryPoint.class),
                 Map.entry("ServerInfo", ServerInfo.class),
                 Map.entry("StreamFrame", StreamFrame.class),
+                Map.entry("FaultKindInfo", FaultKindInfo.class),
+                Map.entry("Parameter", FaultKindInfo.Parameter.class),
+                Map.entry("FaultInfo", FaultInfo.class),
+                Map.entry("FaultScope", FaultScope.class),
+                Map.entry("FaultRequest", FaultRequest.class),
+                Map.entry("StopWhen", FaultRequest.StopWhen.class),
+                Map.entry("FaultList", FaultList.class),
                 Map.entry("Problem", Problem.class))
                 .entrySet()
                 .stream();

@@ -5,6 +5,7 @@ import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
 import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.auth.TokenVerifier;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.EventNumbers;
@@ -13,6 +14,7 @@ import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.routing.HandlerFactory;
 import dev.gatescope.gateway.routing.HandlerPolicy;
+import dev.gatescope.gateway.routing.Handling;
 import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.ClientPort;
 import dev.gatescope.gateway.server.OriginPolicy;
@@ -70,7 +72,7 @@ final class HandMadeGateway implements AutoCloseable {
         var secret = Secret.of("a secret of at least thirty-two bytes");
         var tokens = new TokenRules(new TokenRules.Keys.OfSecret(secret), null, null);
         var sessions = new ScopedSessions(new SessionFactory(database, LONG, hub));
-        router = new MessageRouter(codec, hub, Set.of(), HandlerPolicy.KEYED);
+        router = new MessageRouter(codec, hub, Set.of(), HandlerPolicy.KEYED, Handling.DIRECT);
         var parts =
                 new Parts(
                         connections,
@@ -99,7 +101,8 @@ final class HandMadeGateway implements AutoCloseable {
                                 "nobody"),
                         peer -> flow.run(peer, parts),
                         gate,
-                        new RefusedRequests(clock));
+                        new RefusedRequests(clock),
+                        FaultyParts.none());
         port.start();
         new Startup(gate, nothingToStart()).run();
     }

@@ -1,16 +1,17 @@
 package dev.gatescope.gateway.server;
 
-import jakarta.websocket.SendHandler;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A socket that notes what it is told, and whose client never answers. */
 final class RecordedSocket implements Socket {
     final List<String> heard = new CopyOnWriteArrayList<>();
 
     @Override
-    public void send(String text, SendHandler whenSent) {
+    public void send(String text, Consumer<@Nullable Throwable> whenSent) {
         heard.add("send " + text);
     }
 

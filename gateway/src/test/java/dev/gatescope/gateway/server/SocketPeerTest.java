@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -36,7 +37,8 @@ class SocketPeerTest {
                     new Handshake(null, List.of(), false),
                     upgrade,
                     deadlines,
-                    earlyBytes);
+                    earlyBytes,
+                    FaultyParts.none());
 
     @AfterEach
     void stop() {

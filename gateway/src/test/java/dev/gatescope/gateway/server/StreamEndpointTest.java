@@ -10,6 +10,7 @@ import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Sequence;
+import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.support.Eventually;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import java.util.OptionalLong;
 /** Subscribers of the live stream that do not keep to the protocol. */
 class StreamEndpointTest {
     private static final StreamQuery QUERY =
-            new StreamQuery(StreamQuery.Events.ALL, OptionalLong.empty(), false, true);
+            new StreamQuery(StreamQuery.Events.ALL, OptionalLong.empty(), false, FigureView.ALL);
 
     private final Clock clock = Clock.systemUTC();
     private final EventRing ring = new EventRing(1 << 8);
