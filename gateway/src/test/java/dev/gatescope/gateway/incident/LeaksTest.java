@@ -310,7 +310,7 @@ class LeaksTest {
             assertThat(Stream.concat(idsOf(first), idsOf(rest))).containsExactlyElementsOf(all);
             assertThat(rest.has("next_cursor")).isFalse();
             for (var wrong : List.of("state=gone", "kind=cat", "cursor=1", "limit=0")) {
-                assertThat(gateway.adminAs("GET", "/api/v1/leaks?" + wrong, "viewer").statusCode())
+                assertThat(gateway.adminAs("viewer", "GET", "/api/v1/leaks?" + wrong).statusCode())
                         .isEqualTo(422);
             }
         }
@@ -404,15 +404,15 @@ class LeaksTest {
     }
 
     private static JsonNode json(IncidentGateway gateway, String path) throws Exception {
-        return new JsonMapper().readTree(gateway.adminAs("GET", path, "viewer").body());
+        return new JsonMapper().readTree(gateway.adminAs("viewer", "GET", path).body());
     }
 
     private static int reclaim(IncidentGateway gateway, String id, String token) throws Exception {
-        return gateway.adminAs("POST", "/api/v1/leaks/" + id + "/reclaim", token).statusCode();
+        return gateway.adminAs(token, "POST", "/api/v1/leaks/" + id + "/reclaim").statusCode();
     }
 
     private static double gauge(IncidentGateway gateway, String name) throws Exception {
-        return gateway.adminAs("GET", "/metrics", "viewer")
+        return gateway.adminAs("viewer", "GET", "/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))
