@@ -7,8 +7,11 @@ import dev.gatescope.console.events.EventsView;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.GatewayControl;
 import dev.gatescope.console.feed.Pulse;
+import dev.gatescope.console.leaks.LeaksModel;
+import dev.gatescope.console.leaks.LeaksView;
 import dev.gatescope.console.overview.OverviewModel;
 import dev.gatescope.console.overview.OverviewView;
+import dev.gatescope.console.overview.ProblemsModel;
 import dev.gatescope.console.sequence.FileDialog;
 import dev.gatescope.console.sequence.SequenceModel;
 import dev.gatescope.console.sequence.SequenceView;
@@ -19,8 +22,8 @@ import dev.gatescope.console.shell.ShellModel;
 import dev.gatescope.console.shell.ShellView;
 import dev.gatescope.console.timeline.TimelineModel;
 import dev.gatescope.console.timeline.TimelineView;
-
-import javafx.beans.property.SimpleObjectProperty;
+import dev.gatescope.console.why.WhyModel;
+import dev.gatescope.console.why.WhyView;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,11 +52,16 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
         pulse.onBeat(feed::drain);
         var zone = clock.getZone();
         var connectionsModel = new ConnectionsModel(gateway, feed, pulse, clock);
-        var timeline = new TimelineView(new TimelineModel(connectionsModel.chosen()));
+        var whyModel = new WhyModel(gateway, feed, pulse);
+        var sections = new ArrayList<Section>();
+        var ways = new Ways(sections, connectionsModel, whyModel);
+        var timeline =
+                new TimelineView(new TimelineModel(connectionsModel.chosen()), ways::toWhy);
         var sequenceModel =
                 new SequenceModel(gateway, feed, pulse, clock, connectionsModel.chosen());
         var sequence = new SequenceView(sequenceModel, new FileDialog());
-        var connections = new ConnectionsView(connectionsModel, timeline.node(), sequence.node());
+        var connections = new ConnectionsView(
+                        connectionsModel, timeline.node(), sequence.node(), ways::toWhy);
         sequenceModel
                 .comparing()
                 .subscribe(two -> {
@@ -62,23 +70,33 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
                     }
                 });
         var eventsModel = new EventsModel(gateway, feed, pulse);
-        var events = new EventsView(eventsModel, zone);
-        var shown = new SimpleObjectProperty<Section>(connections);
+        var events = new EventsView(eventsModel, zone, ways::toWhy);
         var overview =
                 new OverviewView(
                         new OverviewModel(gateway, feed, pulse, clock, clients),
-                        connection -> {
-                            connectionsModel.choose(connection);
-                            shown.set(connections);
+                        new ProblemsModel(gateway, feed, pulse, clock),
+                        ways::toWhy,
+                        () -> {
+                            events.showErrors();
+                            ways.shown().set(events);
                         });
-        shown.set(overview);
-        var sections = new ArrayList<Section>(List.of(overview, connections, events));
+        var why =
+                new WhyView(whyModel, zone, ways::toConnection, ways.cameFrom(), ways::back);
+        sections.addAll(List.of(overview, connections, events));
         sections.addAll(List.of(more));
+        var leaks =
+                new LeaksView(
+                        new LeaksModel(gateway, feed, pulse, clock),
+                        zone,
+                        ways::toConnection,
+                        ways::toWhy);
+        sections.addAll(List.of(leaks, why));
+        ways.shown().set(overview);
 
         var shellModel = new ShellModel(gateway, feed, pulse, zone);
         var flow = new FlowModel(gateway, feed, pulse);
         var demo = new DemoModel(gateway, feed, pulse);
-        var shell = new ShellView(shellModel, flow, demo, sections, shown);
+        var shell = new ShellView(shellModel, flow, demo, sections, ways.shown());
         return new Views(shellModel, shell, List.copyOf(sections));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 class ConsoleLayeringTest {
     private static final String ROOT = "dev.gatescope.console";
     private static final String[] FEATURES = {
-        "overview", "connections", "timeline", "sequence", "events", "compare"
+        "overview", "connections", "timeline", "sequence", "events", "compare", "why", "leaks"
     };
 
     private static final JavaClasses CONSOLE =
@@ -51,7 +51,7 @@ class ConsoleLayeringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "connections", "timeline", "sequence", "events", "compare"})
+    @ValueSource(strings = {"overview", "connections", "timeline", "sequence", "events", "compare", "why", "leaks"})
     void featuresDoNotKnowEachOther(String feature) {
         String[] others =
                 Arrays.stream(FEATURES)

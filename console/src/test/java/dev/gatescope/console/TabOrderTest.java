@@ -9,11 +9,13 @@ import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
+import dev.gatescope.console.fixtures.Troubles;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.StreamFrame;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -55,6 +57,9 @@ class TabOrderTest {
                         pulse,
                         new ManualClock(Samples.NOON).withZone(ZoneOffset.UTC),
                         "ws://127.0.0.1:8025/ws");
+        gateway.diagnosis.problems.add(Troubles.problems().getFirst());
+        gateway.diagnosis.leaks.addAll(Troubles.leaks());
+        gateway.diagnosis.whys.put("evt_0000000000000002", Troubles.why());
         gateway.say(Samples.live());
         var events =
                 List.of(
@@ -62,11 +67,16 @@ class TabOrderTest {
                         Samples.event(2, "message.failed", Severity.ERROR, clients.get(1).id()));
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), events, clients, 0));
         pulse.beat();
-        views.sections().forEach(Section::pose);
+        var scene = views.shell().scene(1000, 700);
+        views.sections().forEach(section -> {
+            views.shell().show(section);
+            pulse.beat(); // leaks are asked for while somebody looks
+            section.pose();
+        });
         pulse.beat();
         this.views = views;
         window = stage;
-        stage.setScene(views.shell().scene(1000, 700));
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -75,9 +85,18 @@ class TabOrderTest {
     @Test
     void allOfTheOverviewIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 0))
-                .startsWith("go-overview", "go-connections", "go-events", "time-chart")
+                .startsWith(
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-leaks",
+                        "go-why",
+                        "time-chart")
                 .endsWith(
-                        "hyperlink", "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
+                        "all-errors",
+                        "problem-why",
+                        "problem-ticket",
+                        "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
     }
 
     @Test
@@ -87,6 +106,8 @@ class TabOrderTest {
                         "go-overview",
                         "go-connections",
                         "go-events",
+                        "go-leaks",
+                        "go-why",
                         "show-connections",
                         "connections-filter",
                         "columns",
@@ -112,9 +133,44 @@ class TabOrderTest {
                         "events-type",
                         "events-severity",
                         "events-table",
+                        "event-why",
                         "copy",
                         "hyperlink",
                         "run-demo");
+    }
+
+    @Test
+    void allOfTheLeaksIsReachedInReadingOrder(FxRobot robot) {
+        assertThat(namesIn(robot, 3))
+                .containsSubsequence(
+                        "leaks-leaked", // the arrow keys lead to the others
+                        "leaks",
+                        "leak-why",
+                        "leak-close",
+                        "leak-connection",
+                        "leak-stack",
+                        "reclaim",
+                        "flow");
+    }
+
+    @Test
+    void allOfAWhyIsReachedInReadingOrder(FxRobot robot) {
+        robot.interact(() -> {
+            Objects.requireNonNull(views).shell().show(views.sections().get(2));
+            ((Button) Objects.requireNonNull(window).getScene().lookup("#event-why")).fire();
+            pulse.beat();
+        });
+
+        assertThat(namesIn(robot, 4))
+                .containsSubsequence(
+                        "why-back",
+                        "why-copy-text",
+                        "why-copy-markdown",
+                        "why-copy-mermaid",
+                        "why-chain",
+                        "hyperlink",
+                        "copy",
+                        "flow");
     }
 
     /** Presses Tab until it is where it began; each that gets the focus must look different. */
@@ -124,6 +180,7 @@ class TabOrderTest {
             Objects.requireNonNull(views).shell().show(views.sections().get(section));
             scene.lookup("#switch-theme").requestFocus();
         });
+        robot.interact(pulse::beat);
         var names = new ArrayList<String>();
         var unseen = new ArrayList<String>();
         for (int i = 0; i < MORE_THAN_ALL; i++) {
@@ -179,7 +236,14 @@ class TabOrderTest {
         if (node.getId() != null) {
             return node.getId();
         }
-        for (var known : List.of("copy", "hyperlink", "time-chart", "facts", "detail-tabs")) {
+        for (var known : List.of(
+                        "copy",
+                        "hyperlink",
+                        "time-chart",
+                        "facts",
+                        "detail-tabs",
+                        "problem-why",
+                        "problem-ticket")) {
             if (node.getStyleClass().contains(known)) {
                 return known;
             }

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.agent.Services;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.Database;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The components of a gateway that start in phases, on a thread of their own, and the gate before
@@ -153,17 +155,37 @@ final class Components {
         observation.log().start();
     }
 
+    /** The last event about a component or, where it has not begun, about what it waits for. */
+    private long eventOf(String component) {
+        return Stream.of(ComponentName.values())
+                .filter(name -> name.word().equals(component))
+                .mapToLong(gate::eventOf)
+                .filter(event -> event != LifecycleHub.NONE)
+                .findFirst()
+                .orElseGet(gate::eventOfFirstMissing);
+    }
+
     /** The handlers of a connection that has waited for the components. */
     Map<String, MessageHandler> handlers() throws Services.MissingService {
-        return withAdded(services.handlers());
+        return withAdded(services::handlers);
     }
 
     /** The handlers of a connection that has not. */
     Map<String, MessageHandler> handlersNow() throws Services.MissingService {
-        return withAdded(services.handlersNow());
+        return withAdded(services::handlersNow);
     }
 
-    private Map<String, MessageHandler> withAdded(Map<String, MessageHandler> builtIn) {
+    private interface Builtin {
+        Map<String, MessageHandler> handlers() throws Services.MissingService;
+    }
+
+    private Map<String, MessageHandler> withAdded(Builtin own) throws Services.MissingService {
+        Map<String, MessageHandler> builtIn;
+        try {
+            builtIn = own.handlers();
+        } catch (Services.MissingService e) {
+            throw e.because(eventOf(e.name()));
+        }
         if (added.isEmpty()) {
             return builtIn;
         }

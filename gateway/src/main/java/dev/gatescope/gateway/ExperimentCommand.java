@@ -8,7 +8,6 @@ import dev.gatescope.gateway.experiment.ExperimentPlan;
 import dev.gatescope.gateway.experiment.ExperimentResult;
 import dev.gatescope.gateway.experiment.Reading;
 import dev.gatescope.gateway.experiment.Verdict;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.report.Context;
 import dev.gatescope.gateway.report.HtmlReport;
 import dev.gatescope.gateway.report.JsonReport;
@@ -17,6 +16,7 @@ import dev.gatescope.gateway.report.TextReport;
 import dev.gatescope.gateway.scenario.InvalidScenario;
 import dev.gatescope.gateway.scenario.Scenario;
 import dev.gatescope.gateway.scenario.Scenarios;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.slf4j.LoggerFactory;
 

@@ -9,12 +9,15 @@ import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.Catalogue;
 import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Line;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.FigureView;
@@ -30,6 +33,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.traffic.DemoGates;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 
@@ -37,8 +41,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,6 +71,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -73,7 +80,8 @@ public final class Gateway implements AutoCloseable {
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
         var flow = flow(config);
-        var verifier = verifier(config, clock);
+        var tokenClock = new ShiftableClock(clock);
+        var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -126,7 +134,9 @@ public final class Gateway implements AutoCloseable {
                                         outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
-                                        database),
+                                        database,
+                                        tokenClock,
+                                        this::lines),
                         clock);
         var faulty = faults.plan().parts();
 
@@ -145,7 +155,7 @@ public final class Gateway implements AutoCloseable {
                         clock,
                         settings,
                         faulty);
-        running = flows.running(flow);
+        running = flows.running(flow, LifecycleHub.NONE);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -163,6 +173,7 @@ public final class Gateway implements AutoCloseable {
                         refused,
                         faulty);
         var access = new AdminAccess(config.adminTokens());
+        var diagnosis = observation.diagnosis();
         var api =
                 new AdminApi(
                         new AdminApi.Sources(
@@ -176,10 +187,17 @@ public final class Gateway implements AutoCloseable {
                                 observation.meters()::scrape,
                                 this::snapshot,
                                 observation.figures()::history,
-                                refused::latest),
+                                refused::latest,
+                                diagnosis.answers(
+                                                connections,
+                                                observation.journal(),
+                                                Catalogue.usual()::isAmbient)
+                                        ::why,
+                                diagnosis::problems),
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
                         faults.plan(),
                         hub,
@@ -239,6 +257,7 @@ public final class Gateway implements AutoCloseable {
         }
         seconds.start(
                 () -> observation.journal().secondOver(observation.figures().tick(figureSources)));
+        observation.diagnosis().start();
         components.start();
     }
 
@@ -266,6 +285,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private List<Line> lines() {
+        return clientPort.lines();
+    }
+
     private static FlowName flow(GatewayConfig config) throws GatewayStartException {
         return FlowName.parse(config.flow())
                 .orElseThrow(() ->
@@ -290,28 +313,44 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        running = flows.running(next.get());
-        observation
-                .hub()
-                .report(null, cause, new OperationFact.FlowChanged(before.name().text(), flow()));
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
+        var changed = observation.hub().report(null, cause, fact);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed"),
+                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
+                            .because(changed),
                     CHANGE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        before.giveBack();
-        return true;
+        before.giveBack(changed);
     }
 
-    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
+    }
+
+    private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
             throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);
@@ -363,7 +402,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -373,8 +413,11 @@ public final class Gateway implements AutoCloseable {
         closed = true;
         faults.close();
         demo.close();
+        var hub = observation.hub();
+        var stopping = hub.report(null, LifecycleHub.NONE, new OperationFact.GatewayStopping());
+        var ending = Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping").because(stopping);
         try {
-            clientPort.drain(Ending.byGateway(CloseCode.GOING_AWAY, "gateway stopping"), DRAIN);
+            clientPort.drain(ending, DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -382,20 +425,28 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack();
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }
 
     private final class ByOperator implements Operations {
         @Override
-        public boolean close(long connection, int code, String reason) {
-            return clientPort.close(connection, new Ending(code, Initiator.OPERATOR, reason));
+        public boolean close(long connection, int code, String reason, long cause) {
+            var ending = new Ending(code, Initiator.OPERATOR, reason).because(cause);
+            return clientPort.close(connection, ending);
         }
 
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.gatescope.gateway;
 
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.jspecify.annotations.Nullable;
 

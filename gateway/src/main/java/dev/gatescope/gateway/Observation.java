@@ -1,6 +1,7 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.journal.EventJournal;
+import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.EventLog;
 import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
@@ -8,6 +9,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.metrics.Figures;
 import dev.gatescope.gateway.metrics.Meters;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.why.Diagnosis;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,8 +25,10 @@ record Observation(
         EventRing ring,
         Figures figures,
         Meters meters,
+        LeakLedger leaks,
         EventJournal journal,
         EventLog log,
+        Diagnosis diagnosis,
         EventNumbers eventNumbers)
         implements AutoCloseable {
     private static final int RING_SIZE = 1 << 16;
@@ -45,10 +49,11 @@ record Observation(
         var ring = new EventRing(RING_SIZE);
         var figures = new Figures(clock);
         var meters = new Meters(types, faults);
+        var leaks = new LeakLedger();
         var numbers = new EventNumbers();
         var observers = new ArrayList<LifecycleHub.Observer>();
         if (on) {
-            observers.addAll(List.of(figures, meters.gateway(), ring));
+            observers.addAll(List.of(leaks, figures, meters.gateway(), ring));
             observers.addAll(more);
         }
         var hub = new LifecycleHub(clock, numbers, observers);
@@ -57,8 +62,10 @@ record Observation(
                 ring,
                 figures,
                 meters,
+                leaks,
                 new EventJournal(database, ring, hub, clock),
                 new EventLog(ring, hub),
+                new Diagnosis(ring, hub, clock),
                 numbers);
     }
 
@@ -66,6 +73,7 @@ record Observation(
     @Override
     public void close() {
         journal.close();
+        diagnosis.close();
         log.close();
         meters.close();
     }

@@ -1,25 +1,26 @@
 package dev.gatescope.console.compare;
 
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /** A flow as it is put together: fixed, or legacy with fixes. For the models' thread. */
 final class FlowDraft {
-    private static final String LEGACY = "legacy";
-    private static final String FIXED = "fixed";
-
     private final BooleanProperty fixed = new SimpleBooleanProperty();
-    private final Map<FlowFix, BooleanProperty> fixes = new EnumMap<>(FlowFix.class);
+    private final Map<Fix, BooleanProperty> fixes = new EnumMap<>(Fix.class);
 
     /**
      * @param isFixed whether it is the fixed flow at first
      */
     FlowDraft(boolean isFixed) {
         fixed.set(isFixed);
-        for (var fix : FlowFix.values()) {
+        for (var fix : Fix.values()) {
             fixes.put(fix, new SimpleBooleanProperty());
         }
     }
@@ -30,7 +31,7 @@ final class FlowDraft {
     }
 
     /** Whether a fix is put into the legacy flow. */
-    BooleanProperty fixProperty(FlowFix fix) {
+    BooleanProperty fixProperty(Fix fix) {
         var property = fixes.get(fix);
         if (property == null) {
             throw new IllegalStateException(fix + " cannot be chosen");
@@ -47,14 +48,14 @@ final class FlowDraft {
     /** The flow's name, such as {@code legacy+sessions}. */
     String name() {
         if (fixed.get()) {
-            return FIXED;
+            return FlowName.FIXED.text();
         }
-        var name = new StringBuilder(LEGACY);
+        var chosen = EnumSet.noneOf(Fix.class);
         fixes.forEach((fix, put) -> {
             if (put.get()) {
-                name.append('+').append(fix.word());
+                chosen.add(fix);
             }
         });
-        return name.toString();
+        return FlowName.legacy(chosen).text();
     }
 }

@@ -2,6 +2,8 @@ package dev.gatescope.console.compare;
 
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,14 +27,14 @@ final class FlowDraftRow {
         caption.getStyleClass().add(Style.CAPTION);
         caption.setMinWidth(52);
         var group = new ToggleGroup();
-        var fixed = choice("fixed", id, group);
-        var legacy = choice("legacy", id, group);
+        var fixed = choice(FlowName.FIXED.text(), id, group);
+        var legacy = choice(FlowName.LEGACY.text(), id, group);
         group.selectToggle(draft.fixedProperty().get() ? fixed : legacy);
         fixed.selectedProperty()
                 .subscribe(chosen -> draft.fixedProperty().set(Boolean.TRUE.equals(chosen)));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().addAll(caption, fixed, legacy, with());
-        for (var fix : FlowFix.values()) {
+        for (var fix : Fix.values()) {
             row.getChildren().add(box(fix, id, draft));
         }
     }
@@ -56,10 +58,10 @@ final class FlowDraftRow {
         return with;
     }
 
-    private static CheckBox box(FlowFix fix, String id, FlowDraft draft) {
+    private static CheckBox box(Fix fix, String id, FlowDraft draft) {
         var box = new CheckBox(fix.title());
         box.setId("compare-" + id + "-" + fix.word());
-        box.setTooltip(new Tooltip(fix.sentence()));
+        box.setTooltip(new Tooltip(fix.meaning() + "."));
         box.selectedProperty().bindBidirectional(draft.fixProperty(fix));
         box.disableProperty().bind(draft.fixedProperty());
         box.setMinWidth(Region.USE_PREF_SIZE);

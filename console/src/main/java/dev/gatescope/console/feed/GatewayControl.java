@@ -59,6 +59,9 @@ public interface GatewayControl extends AutoCloseable {
      */
     CompletableFuture<@Nullable Void> changeFlow(String name);
 
+    /** What it knows about its errors and leaks. */
+    Diagnosis diagnosis();
+
     @Override
     void close();
 

@@ -128,6 +128,11 @@ public final class RemoteGateway implements GatewayControl {
     }
 
     @Override
+    public Diagnosis diagnosis() {
+        return new RemoteDiagnosis(calls, address);
+    }
+
+    @Override
     public synchronized void close() {
         if (watch != null) {
             watch.close();

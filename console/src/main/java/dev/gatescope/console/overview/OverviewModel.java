@@ -10,7 +10,6 @@ import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
-import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.Snapshot;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,8 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +27,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What the overview shows: the newest figures, their course over the last ten minutes, and the last
- * errors. Lives from the feed; the charts move once a second. For the models' thread alone.
+ * What the overview shows: the newest figures and their course over the last ten minutes. Lives from
+ * the feed; the charts move once a second. For the models' thread alone.
  */
 public final class OverviewModel implements FeedListener {
     private static final Duration SPAN = Duration.ofMinutes(10);
-    private static final int ERRORS_SHOWN = 8;
     private static final String MARK_SET = "mark.set";
     private static final String FLOW_CHANGED = "flow.changed";
 
@@ -45,7 +41,6 @@ public final class OverviewModel implements FeedListener {
     private final Hints hints;
     private final Recorder recorder = new Recorder(SPAN);
     private final TimeAxis axis = new TimeAxis(SPAN);
-    private final ObservableList<Event> errors = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Figures> figures =
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
@@ -91,11 +86,6 @@ public final class OverviewModel implements FeedListener {
         return notice.getReadOnlyProperty();
     }
 
-    /** The last errors, newest first; only the model changes them. */
-    ObservableList<Event> errors() {
-        return errors;
-    }
-
     /** The time that all charts show. */
     TimeAxis axis() {
         return axis;
@@ -138,7 +128,6 @@ public final class OverviewModel implements FeedListener {
         for (var event : events) {
             addMark(event);
         }
-        addErrors(events);
     }
 
     private void onBeat() {
@@ -160,13 +149,6 @@ public final class OverviewModel implements FeedListener {
     private void found() {
         axis.foundAt(now());
         answers.await(control.history(SPAN), this::recall, this::noteNothing);
-        var lastErrors =
-                new GatewayControl.EventQuery(
-                        null, null, null, Severity.ERROR.word(), ERRORS_SHOWN, null);
-        answers.await(
-                control.events(lastErrors),
-                page -> addErrors(page.items().reversed()),
-                this::noteNothing);
         for (var type : List.of(MARK_SET, FLOW_CHANGED)) {
             var marks = new GatewayControl.EventQuery(type, null, null, null, 20, null);
             answers.await(
@@ -190,19 +172,6 @@ public final class OverviewModel implements FeedListener {
         boolean marks = event.type().equals(MARK_SET) || event.type().equals(FLOW_CHANGED);
         if (marks && !event.time().isBefore(axis.start())) {
             axis.mark(event.time(), label(event));
-        }
-    }
-
-    private void addErrors(List<Event> oldestFirst) {
-        for (var event : oldestFirst) {
-            if (event.severity() == Severity.ERROR
-                    && errors.stream().noneMatch(known -> known.id().equals(event.id()))) {
-                errors.addFirst(event);
-            }
-        }
-        errors.sort((a, b) -> b.id().compareTo(a.id()));
-        if (errors.size() > ERRORS_SHOWN) {
-            errors.remove(ERRORS_SHOWN, errors.size());
         }
     }
 

@@ -32,9 +32,14 @@ public final class OverviewView implements Section {
     private final ScrollPane scroll = new ScrollPane();
 
     /**
-     * @param openConnection shows the connection of that id, elsewhere
+     * @param openWhy shows why the event of that id happened, elsewhere
+     * @param openErrors shows all errors one by one, elsewhere
      */
-    public OverviewView(OverviewModel model, Consumer<String> openConnection) {
+    public OverviewView(
+            OverviewModel model,
+            ProblemsModel problems,
+            Consumer<String> openWhy,
+            Runnable openErrors) {
         this.model = model;
         var charts = new Charts(model);
         connection =
@@ -62,7 +67,7 @@ public final class OverviewView implements Section {
                                 charts.line(Measure.SESSIONS_LEAKED, "leaked", Tone.ALARM),
                                 charts.line(Measure.SESSIONS_OPEN, "open", Tone.OTHER)));
         tiles = new Tiles(charts);
-        frame(new ErrorsCard(model.errors(), openConnection));
+        frame(new ProblemsCard(problems, openWhy, openErrors));
         model.figures().subscribe(this::show);
     }
 
@@ -86,7 +91,7 @@ public final class OverviewView implements Section {
         return scroll;
     }
 
-    private void frame(ErrorsCard errors) {
+    private void frame(ProblemsCard problems) {
         var content =
                 new VBox(
                         Space.M,
@@ -107,7 +112,8 @@ public final class OverviewView implements Section {
                                         400,
                                         new int[] {2, 1},
                                         readiness.node(),
-                                        errors.node())));
+                                        problems.node())
+                                        .shared(1, 2)));
         content.getStyleClass().add("overview");
         scroll.setContent(content);
         scroll.setFitToWidth(true);

@@ -4,7 +4,8 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 
-import dev.gatescope.console.shell.FlowChoice.Fix;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
@@ -32,12 +33,12 @@ final class FlowSwitch {
 
     private final FlowModel model;
     private final Button button = new Button("", new FontIcon(Feather.GIT_BRANCH));
-    private final ToggleButton legacy = choice("legacy", "flow-legacy", Styles.LEFT_PILL);
-    private final ToggleButton fixed = choice("fixed", "flow-fixed", Styles.RIGHT_PILL);
+    private final ToggleButton legacy = choice(FlowName.LEGACY, Styles.LEFT_PILL);
+    private final ToggleButton fixed = choice(FlowName.FIXED, Styles.RIGHT_PILL);
     private final Map<Fix, ToggleSwitch> fixes = new EnumMap<>(Fix.class);
 
     /** What the gateway said last; tells a press from its answer. */
-    private FlowChoice shown = FlowChoice.FIXED;
+    private FlowName shown = FlowName.FIXED;
 
     FlowSwitch(FlowModel model) {
         this.model = model;
@@ -59,17 +60,18 @@ final class FlowSwitch {
     }
 
     private Popover popover() {
-        legacy.setOnAction(press -> choose(FlowChoice.LEGACY));
-        fixed.setOnAction(press -> choose(FlowChoice.FIXED));
+        legacy.setOnAction(press -> choose(FlowName.LEGACY));
+        fixed.setOnAction(press -> choose(FlowName.FIXED));
         var box = new VBox(Space.M, new HBox(legacy, fixed));
         for (var fix : Fix.values()) {
-            var toggle = new ToggleSwitch(fix.title());
+            var toggle = new ToggleSwitch(fix.meaning());
             toggle.setId("flow-" + fix.word());
             toggle.setLabelPosition(HorizontalDirection.RIGHT);
-            toggle.setTooltip(new Tooltip("legacy+" + fix.word() + ". " + CONSEQUENCE));
+            toggle.setTooltip(
+                    new Tooltip(FlowName.LEGACY.with(fix, true).text() + ". " + CONSEQUENCE));
             toggle.selectedProperty()
                     .addListener((property, was, in) -> {
-                        if (in != shown.fixes().contains(fix)) {
+                        if (in != shown.has(fix)) {
                             choose(shown.with(fix, in));
                         }
                     });
@@ -89,25 +91,32 @@ final class FlowSwitch {
         return popover;
     }
 
-    private void choose(FlowChoice choice) {
-        model.change(choice.name());
+    private void choose(FlowName choice) {
+        model.change(choice.text());
         show(model.flowProperty().get());
     }
 
     /** Whatever was pressed, the switches say what runs. */
     private void show(String flow) {
-        var known = FlowChoice.named(flow);
-        button.setText(known.map(FlowChoice::shortName).orElse(flow));
+        var known = FlowName.parse(flow);
+        button.setText(known.map(FlowSwitch::shortName).orElse(flow));
         button.setAccessibleText("Flow " + flow);
         known.ifPresent(choice -> shown = choice);
-        legacy.setSelected(known.isPresent() && !shown.fixed() && shown.fixes().isEmpty());
-        fixed.setSelected(known.isPresent() && shown.fixed());
-        fixes.forEach((fix, toggle) -> toggle.setSelected(shown.fixes().contains(fix)));
+        legacy.setSelected(known.isPresent() && shown.equals(FlowName.LEGACY));
+        fixed.setSelected(known.isPresent() && shown.equals(FlowName.FIXED));
+        fixes.forEach((fix, toggle) -> toggle.setSelected(shown.has(fix)));
     }
 
-    private static ToggleButton choice(String word, String id, String place) {
-        var button = new ToggleButton(word);
-        button.setId(id);
+    /** The name where there is little room, such as {@code legacy +2}. */
+    private static String shortName(FlowName flow) {
+        return flow.legacy() && !flow.fixes().isEmpty()
+                ? FlowName.LEGACY.text() + " +" + flow.fixes().size()
+                : flow.text();
+    }
+
+    private static ToggleButton choice(FlowName flow, String place) {
+        var button = new ToggleButton(flow.text());
+        button.setId("flow-" + flow.text());
         button.getStyleClass().add(place);
         button.setTooltip(new Tooltip(CONSEQUENCE));
         return button;

@@ -6,6 +6,7 @@ import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.fixtures.Picture;
 import dev.gatescope.console.fixtures.Toolkit;
 import dev.gatescope.console.shell.Theme;
+import dev.gatescope.shared.flow.Fix;
 
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -90,7 +91,7 @@ class ComparePicturesTest {
     void whatCannotBeRun(Theme theme) throws Exception {
         model.setup().presetProperty().set(FlowPreset.TWO);
         model.setup().second().fixedProperty().set(false);
-        model.setup().second().fixProperty(FlowFix.HANDLERS).set(true);
+        model.setup().second().fixProperty(Fix.HANDLERS).set(true);
         model.begin();
         runner.findings.completeExceptionally(
                 new ExperimentFailed(

@@ -2,6 +2,8 @@ package dev.gatescope.console.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatescope.shared.flow.Fix;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,8 +52,8 @@ class SetupModelTest {
     void twoFlowsArePutTogetherFromFixes() {
         setup.presetProperty().set(FlowPreset.TWO);
         setup.second().fixedProperty().set(false);
-        setup.second().fixProperty(FlowFix.SESSIONS).set(true);
-        setup.second().fixProperty(FlowFix.ACCEPT_ORDER).set(true);
+        setup.second().fixProperty(Fix.SESSIONS).set(true);
+        setup.second().fixProperty(Fix.ACCEPT_ORDER).set(true);
 
         assertThat(setup.flowsProperty().get()).isEqualTo("legacy,legacy+accept-order+sessions");
 

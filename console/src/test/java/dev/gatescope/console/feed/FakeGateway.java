@@ -29,6 +29,9 @@ public final class FakeGateway implements GatewayControl {
     public final List<RefusedRequest> refusedRequests = new ArrayList<>();
     public final List<HistoryPoint> history = new ArrayList<>();
 
+    /** What it knows about its errors and leaks. */
+    public final FakeDiagnosis diagnosis = new FakeDiagnosis(asked);
+
     /** Whether its demo traffic runs. */
     public boolean demoRuns;
 
@@ -113,6 +116,11 @@ public final class FakeGateway implements GatewayControl {
     @Override
     public CompletableFuture<@Nullable Void> changeFlow(String name) {
         return done("flow " + name);
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+        return diagnosis;
     }
 
     @Override

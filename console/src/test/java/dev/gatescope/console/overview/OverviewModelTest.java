@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 class OverviewModelTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
@@ -80,17 +79,6 @@ class OverviewModelTest {
     }
 
     @Test
-    void keepsTheLastErrorsNewestFirst() {
-        gateway.journal.addAll(List.of(error(2), error(1)));
-        model.onLink(Samples.live());
-        pulse.beat();
-
-        model.onEvents(IntStream.range(2, 12).mapToObj(OverviewModelTest::error).toList(), 0);
-
-        assertThat(model.errors()).hasSize(8).startsWith(error(11)).doesNotHaveDuplicates();
-    }
-
-    @Test
     void aChangeOfFlowIsMarkedWhetherItComesOrIsFound() {
         var at = clock.instant();
         gateway.journal.add(flowChanged(1, at, "legacy"));
@@ -134,9 +122,5 @@ class OverviewModelTest {
                 null,
                 "The flow changed.",
                 Map.of("from", "fixed", "to", to));
-    }
-
-    private static Event error(int number) {
-        return Samples.event(number, "message.failed", Severity.ERROR, null);
     }
 }

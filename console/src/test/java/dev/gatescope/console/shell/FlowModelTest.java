@@ -6,11 +6,8 @@ import dev.gatescope.console.feed.FakeGateway;
 import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
-import dev.gatescope.console.shell.FlowChoice.Fix;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowModelTest {
     private final ManualPulse pulse = new ManualPulse();
@@ -62,23 +59,5 @@ class FlowModelTest {
 
         assertThat(model.noticeProperty().get())
                 .isEqualTo("The flow was not changed. There is no such flow.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fixed", "legacy", "legacy+handlers", "legacy+accept-order+sessions"})
-    void aNameIsTheSameThereAndBack(String name) {
-        assertThat(FlowChoice.named(name)).map(FlowChoice::name).contains(name);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "better", "legacy+speed", "fixed+handlers", "legacy+"})
-    void whatANewerGatewayMayRunIsNotGuessed(String name) {
-        assertThat(FlowChoice.named(name)).isEmpty();
-    }
-
-    @Test
-    void takingAFixOutOfTheFixedFlowLeavesLegacyWithTheOthers() {
-        assertThat(FlowChoice.FIXED.with(Fix.HANDLERS, false).name())
-                .isEqualTo("legacy+accept-order+dependencies+sessions");
     }
 }

@@ -3,6 +3,7 @@ package dev.gatescope.gateway.admin;
 import dev.gatescope.gateway.faults.FaultPlan;
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
+import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.metrics.FigureView;
@@ -10,9 +11,11 @@ import dev.gatescope.shared.admin.AdminJson;
 import dev.gatescope.shared.admin.Capability;
 import dev.gatescope.shared.admin.HistoryPoint;
 import dev.gatescope.shared.admin.Page;
+import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.RefusedRequest;
 import dev.gatescope.shared.admin.ServerInfo;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.admin.Why;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +31,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +46,10 @@ public final class AdminApi {
     private static final String JSON = "application/json";
     private static final String PREFIX = "/api/v1";
     private static final String CONNECTION = PREFIX + "/connections/";
+    private static final String EVENT = PREFIX + "/events/";
+    private static final String WHY = "/why";
+    private static final String LEAK = PREFIX + "/leaks/";
+    private static final String RECLAIM = "/reclaim";
     private static final String FAULTS = PREFIX + "/faults";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
@@ -50,6 +59,8 @@ public final class AdminApi {
      * @param metrics the meters as Prometheus reads them
      * @param snapshot the figures of now that are wanted
      * @param history the points of the last while
+     * @param why why an event happened; nothing where no record of it is left
+     * @param problems errors of one root as one, with demo traffic's or without
      */
     public record Sources(
             String version,
@@ -62,12 +73,16 @@ public final class AdminApi {
             Supplier<String> metrics,
             Function<FigureView, Snapshot> snapshot,
             Function<Duration, List<HistoryPoint>> history,
-            Supplier<List<RefusedRequest>> refusedRequests) {}
+            Supplier<List<RefusedRequest>> refusedRequests,
+            LongFunction<Optional<Why>> why,
+            Function<Boolean, List<ProblemInfo>> problems) {}
 
     private final Sources sources;
     private final AdminAccess access;
     private final ConnectionList connections;
     private final EventList events;
+    private final WhyList whys;
+    private final LeakList leaks;
     private final Commands commands;
     private final FaultCalls faults;
     private final FaultPlan plan;
@@ -81,6 +96,7 @@ public final class AdminApi {
             AdminAccess access,
             Connections connections,
             EventJournal journal,
+            LeakLedger ledger,
             Operations operations,
             FaultPlan plan,
             LifecycleHub hub,
@@ -89,7 +105,9 @@ public final class AdminApi {
         this.access = access;
         this.connections = new ConnectionList(connections, journal, clock);
         this.events = new EventList(journal);
-        this.commands = new Commands(operations, connections, hub, json);
+        this.whys = new WhyList(sources.why(), sources.problems());
+        this.leaks = new LeakList(ledger, clock);
+        this.commands = new Commands(operations, connections, leaks, hub, json);
         this.faults = new FaultCalls(plan, hub, json);
         this.plan = plan;
         this.journal = journal;
@@ -153,6 +171,16 @@ public final class AdminApi {
                     "GET", () -> ok(connections.one(id)),
                     "DELETE", () -> done(person, () -> commands.close(request, person, id)));
         }
+        if (path.startsWith(EVENT)
+                && path.endsWith(WHY)
+                && path.length() > EVENT.length() + WHY.length()) {
+            var id = path.substring(EVENT.length(), path.length() - WHY.length());
+            return get(() -> ok(whys.of(id)));
+        }
+        if (path.startsWith(LEAK) && path.endsWith(RECLAIM)) {
+            var id = path.substring(LEAK.length(), path.length() - RECLAIM.length());
+            return Map.of("POST", () -> done(person, () -> commands.reclaim(person, id)));
+        }
         if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
             return faults.offered(path.substring(FAULTS.length()), request, person);
         }
@@ -162,6 +190,8 @@ public final class AdminApi {
             case PREFIX + "/snapshot" -> get(() -> ok(sources.snapshot().apply(request.view())));
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
+            case PREFIX + "/problems" -> get(() -> ok(whys.page(request)));
+            case PREFIX + "/leaks" -> get(() -> ok(leaks.page(request)));
             case PREFIX + "/refused-requests" ->
                     get(() -> ok(new Page<>(sources.refusedRequests().get(), null)));
             case PREFIX + "/history" -> get(() -> ok(new Page<>(history(request), null)));
@@ -225,7 +255,10 @@ public final class AdminApi {
                                 Capability.MARKS,
                                 Capability.FLOW,
                                 Capability.HISTORY,
-                                Capability.REFUSED_REQUESTS));
+                                Capability.REFUSED_REQUESTS,
+                                Capability.WHY,
+                                Capability.PROBLEMS,
+                                Capability.LEAKS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
         }

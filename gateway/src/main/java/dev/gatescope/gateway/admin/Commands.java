@@ -1,12 +1,12 @@
 package dev.gatescope.gateway.admin;
 
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.OperationFact;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,19 @@ final class Commands {
 
     private final Operations operations;
     private final Connections connections;
+    private final LeakList leaks;
     private final LifecycleHub hub;
     private final JsonMapper json;
 
-    Commands(Operations operations, Connections connections, LifecycleHub hub, JsonMapper json) {
+    Commands(
+            Operations operations,
+            Connections connections,
+            LeakList leaks,
+            LifecycleHub hub,
+            JsonMapper json) {
         this.operations = operations;
         this.connections = connections;
+        this.leaks = leaks;
         this.hub = hub;
         this.json = json;
     }
@@ -48,8 +55,8 @@ final class Commands {
         if (connection == null || isOver(connection.state())) {
             throw nothingToClose();
         }
-        acted(connection, person, "closes " + id + " with " + code, reason);
-        if (!operations.close(connection.number(), code, reason)) {
+        var acted = acted(connection, person, "closes " + id + " with " + code, reason);
+        if (!operations.close(connection.number(), code, reason, acted)) {
             throw nothingToClose();
         }
     }
@@ -101,6 +108,22 @@ final class Commands {
                 null,
                 LifecycleHub.NONE,
                 new OperationFact.MarkSet(person.label(), label.stringValue().strip()));
+    }
+
+    /** Closes what is leaked; of those who want the same at a time one only has acted. */
+    synchronized void reclaim(AdminAccess.Person person, String id) throws AdminProblem {
+        var leak = leaks.leaked(id);
+        var owner = leak.connection();
+        var about = owner == null ? null : connections.find(owner);
+        var acted =
+                acted(
+                        about,
+                        person,
+                        "reclaims the leaked " + leak.item().kind().word() + " " + id,
+                        "");
+        if (!operations.reclaim(leak.item(), acted)) {
+            throw LeakList.over();
+        }
     }
 
     /** Switches demo traffic. */

@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.agent;
 
+import dev.gatescope.gateway.lifecycle.Explained;
+import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.MessageHandler;
 import dev.gatescope.gateway.sessions.ThreadStore;
 
@@ -98,11 +100,35 @@ public final class Services {
     }
 
     /** A service that handlers need is not there. */
-    public static final class MissingService extends Exception {
+    public static final class MissingService extends Exception implements Explained {
         private static final long serialVersionUID = 1L;
 
+        private final String name;
+        private final long because;
+
         MissingService(String name) {
+            this(name, LifecycleHub.NONE);
+        }
+
+        private MissingService(String name, long because) {
             super(name + " is missing");
+            this.name = name;
+            this.because = because;
+        }
+
+        /** The name of its component. */
+        public String name() {
+            return name;
+        }
+
+        /** The same, explained by the last event about its component. */
+        public MissingService because(long event) {
+            return new MissingService(name, event);
+        }
+
+        @Override
+        public long because() {
+            return because;
         }
     }
 }

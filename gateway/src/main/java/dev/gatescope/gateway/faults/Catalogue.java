@@ -26,7 +26,19 @@ public final class Catalogue {
                     new ExhaustedPool(),
                     new UnclosedSession(),
                     new LostCommit(),
-                    new CutSession());
+                    new CutSession(),
+                    new DelayedMessage(),
+                    new DroppedMessage(),
+                    new DuplicatedMessage(),
+                    new CorruptedMessage(),
+                    new ResetConnection(),
+                    new HalfOpenConnection(),
+                    new SlowConsumer(),
+                    new CloseWithCode(),
+                    new CleanClose(),
+                    new SuppressedPings(),
+                    new ClockAhead(),
+                    new EventFlood());
 
     private final List<FaultKind> kinds;
 
@@ -42,6 +54,13 @@ public final class Catalogue {
     /** What people read of each kind. */
     public List<FaultKindInfo> infos() {
         return kinds.stream().map(kind -> kind.description().info()).toList();
+    }
+
+    /** Whether faults of the kind of this name act on the gateway as a whole. */
+    public boolean isAmbient(String name) {
+        return kinds.stream()
+                .map(FaultKind::description)
+                .anyMatch(kind -> kind.ambient() && kind.kind().equals(name));
     }
 
     /** Their names. */

@@ -32,8 +32,11 @@ final class SkippedCleanUp implements FaultKind {
                                 real.of(newcomer, registration);
                                 return;
                             }
-                            fault.hit(
-                                    connection, connection.lastStep(), "the clean-up is skipped.");
+                            connection.keepsHandlerBecause(
+                                    fault.hit(
+                                            connection,
+                                            connection.lastStep(),
+                                            "the clean-up is skipped."));
                             fault.whenEnded(registration::close);
                         };
         return List.of(hook);

@@ -64,7 +64,8 @@ public final class BoundedWait implements StartupWait {
         return gate.decision().getNow(broken);
     }
 
-    private static Refusal notReady(String sentence) {
-        return new Refusal(ErrorCode.NOT_READY, CloseCode.TRY_AGAIN_LATER, sentence);
+    private Refusal notReady(String sentence) {
+        return new Refusal(ErrorCode.NOT_READY, CloseCode.TRY_AGAIN_LATER, sentence)
+                .because(gate.eventOfFirstMissing());
     }
 }

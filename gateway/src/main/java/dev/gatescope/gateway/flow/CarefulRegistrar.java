@@ -40,10 +40,13 @@ public final class CarefulRegistrar implements Registrar {
         }
         if (strict) {
             throw new Refusal(
-                    ErrorCode.REGISTRATION_FAILED,
-                    CloseCode.SERVER_ERROR,
-                    "The gateway cannot serve this connection, since a part that it needs failed.");
+                            ErrorCode.REGISTRATION_FAILED,
+                            CloseCode.SERVER_ERROR,
+                            "The gateway cannot serve this connection, since a part that it needs"
+                                    + " failed.")
+                    .because(registration.because());
         }
+        newcomer.connection().hasNoHandlerBecause(registration.because());
         return router.register(
                 newcomer.connection(),
                 newcomer.user(),

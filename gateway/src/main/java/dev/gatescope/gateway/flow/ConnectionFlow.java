@@ -3,6 +3,8 @@ package dev.gatescope.gateway.flow;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 /**
  * The order in which a gateway treats a connection; its whole life, on one thread.
@@ -80,7 +82,7 @@ public sealed interface ConnectionFlow {
 
         @Override
         public void run(Peer peer, Parts parts) throws InterruptedException {
-            var socket = new TwoFlagPeer(peer, sockets);
+            var socket = new TwoFlagPeer(peer, sockets, parts.properties().acceptOrder());
             var path = ConnectionPath.AUTHENTICATE_FIRST;
             try (var life = ConnectionLife.begin(socket, parts, name, path)) {
                 try {

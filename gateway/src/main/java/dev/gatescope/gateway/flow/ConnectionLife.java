@@ -6,12 +6,13 @@ import dev.gatescope.gateway.auth.Credential;
 import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.auth.Refusal;
 import dev.gatescope.gateway.auth.TokenAuthenticator;
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Ending;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Outcome;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,6 +61,8 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     private @Nullable Ending ending;
     private @Nullable String whyFailed;
     private boolean accepted;
+    private boolean toldNothing;
+    private long rejected = LifecycleHub.NONE;
 
     private ConnectionLife(Peer peer, Parts parts, String flow, Connection connection) {
         this.peer = peer;
@@ -135,14 +139,14 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var registration = registrar.register(new Newcomer(connection, peer, user, this, cause));
         if (registration.isSkipped()) {
             connection.hasNoHandlerBecause(registration.because());
+            connection.failsBecause(registration.because());
             whyFailed = "no handler could be registered";
             connection.decide(Outcome.FAILED);
             return registration;
         }
         hub.report(
                 connection,
-                cause,
-                List.of(connection.lastStep()),
+                Causes.of(cause, connection.noHandlerEvent(), connection.lastStep()),
                 new ConnectionFact.Registered(
                         registration.types(), registration.fallback(), waitedNanos, stepTook()));
         return registration;
@@ -194,17 +198,18 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Tells the client why it is not taken, and ends the connection. */
     void refuse(Refusal refusal) throws InterruptedException {
-        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
-        connection.failedWith(refusal.sentence());
+        reject(refusal);
         whyFailed = refusal.sentence();
         try {
             transmit(
                     new ServerMessage.Failure(refusal.code(), refusal.sentence(), null, null),
                     connection.lastStep());
-            peer.close(Ending.byGateway(refusal.closeCode(), refusal.code().name()));
+            var ending = Ending.byGateway(refusal.closeCode(), refusal.code().name());
+            peer.close(ending.because(rejected));
             if (refusal.code().blame() == ErrorCode.Blame.CLIENT) {
                 connection.decide(Outcome.REJECTED);
             } else {
+                connection.failsBecause(rejected);
                 connection.decide(Outcome.FAILED);
             }
             over(peer.awaitEnd());
@@ -215,22 +220,37 @@ final class ConnectionLife implements AutoCloseable, Outlet {
 
     /** Turns the client away before it is accepted, by an HTTP status that says nothing. */
     void refuseUpgrade(Refusal refusal, int status) throws InterruptedException {
-        hub.report(connection, new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
-        connection.failedWith(refusal.sentence());
+        reject(refusal);
+        connection.failsBecause(rejected);
         whyFailed = "it was refused before it was accepted, so that it could not be told why";
         connection.decide(Outcome.FAILED);
+        toldNothing = true;
         peer.refuseUpgrade(status);
         over(peer.awaitEnd());
     }
 
+    private void reject(Refusal refusal) {
+        rejected =
+                hub.report(
+                        connection,
+                        Causes.of(refusal.because(), connection.lastStep()),
+                        new ConnectionFact.Rejected(refusal.code(), refusal.sentence()));
+        connection.failedWith(refusal.sentence());
+    }
+
     /** The socket was used in a state that the flow did not know of. */
     void notConnected(NotConnected failure) throws InterruptedException {
-        hub.report(
-                connection,
-                new ConnectionFact.NotConnected(
-                        failure.complaint(),
-                        failure.client().word(),
-                        failure.application().word()));
+        var explained = new ArrayList<>(Explained.eventsOf(failure));
+        explained.addFirst(rejected); // it was the refusal that could not be sent
+        var event =
+                hub.report(
+                        connection,
+                        Causes.of(explained, connection.lastStep()),
+                        new ConnectionFact.NotConnected(
+                                failure.complaint(),
+                                failure.client().word(),
+                                failure.application().word()));
+        connection.failsBecause(event);
         connection.failedWith(failure.complaint());
         whyFailed = failure.complaint();
         connection.decide(Outcome.FAILED);
@@ -253,6 +273,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
     void fail(RuntimeException unexpected) throws InterruptedException {
         log.error("Connection {} failed", connection.id(), unexpected);
         whyFailed = "an unexpected error of the gateway";
+        connection.failsBecause(Explained.eventOf(unexpected));
         connection.failedWith(whyFailed);
         peer.close(Ending.byGateway(CloseCode.SERVER_ERROR, "internal error"));
         over(peer.awaitEnd());
@@ -263,7 +284,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         try {
             transmit(message, cause);
         } catch (PeerGone gone) {
-            throw new ClientGone();
+            throw new ClientGone(gone.ending().because());
         } catch (NotConnected unnoticed) {
             throw new Undeliverable(unnoticed);
         }
@@ -294,9 +315,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var phase = connection.outcome() == Outcome.READY ? Phase.READY : phaseReached;
         connection.endedBy(ending);
         connection.decide(outcomeOf(ending));
-        if (parts.router().holds(connection)) {
-            hub.report(connection, new HandlerFact.Leaked());
-        }
+        parts.router().connectionOver(connection);
         connection.moveTo(ConnectionState.CLOSED);
         var how = ending;
         parts.connections().close(connection, () -> report(how, phase));
@@ -306,6 +325,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var outcome = connection.outcome();
         hub.report(
                 connection,
+                whyClosed(how),
                 new ConnectionFact.Closed(
                         outcome == null ? Outcome.FAILED : outcome,
                         phase,
@@ -314,6 +334,14 @@ final class ConnectionLife implements AutoCloseable, Outlet {
                         System.nanoTime() - connection.openedAtNanos(),
                         connection.messagesIn(),
                         connection.messagesOut()));
+    }
+
+    /** Of a failure: what decided it; of every other end: what made it end. */
+    private Causes whyClosed(Ending how) {
+        var untold = toldNothing ? parts.properties().acceptOrder() : LifecycleHub.NONE;
+        return connection.outcome() == Outcome.FAILED
+                ? Causes.of(connection.failureEvent(), how.because(), untold, connection.lastStep())
+                : Causes.of(how.because(), connection.lastStep());
     }
 
     /** What becomes of a connection that ended before it was ready and was not refused. */
@@ -398,7 +426,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         @Override
         public void overflowed(String frame, int bytes) {
             connection.countIn(bytes, frame, parts.clock().millis());
-            parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes);
+            parts.router().refuseEarly(connection, ConnectionLife.this, frame, bytes, startupEvent);
         }
     }
 }

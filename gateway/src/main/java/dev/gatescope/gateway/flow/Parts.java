@@ -19,4 +19,5 @@ public record Parts(
         LifecycleHub hub,
         Gates gates,
         InstantSource clock,
-        FlowSettings settings) {}
+        FlowSettings settings,
+        FlowProperties properties) {}

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.flow;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -39,14 +40,20 @@ final class TwoFlagPeer implements Peer {
 
     private final Peer peer;
     private final UserSockets siblings;
+    private final long property;
     private volatile Flag client = Flag.CONNECTING;
     private volatile Flag application = Flag.CONNECTING;
     private volatile boolean inLoop;
+    private volatile long overBecause = LifecycleHub.NONE;
     private @Nullable Connection connection;
 
-    TwoFlagPeer(Peer peer, UserSockets siblings) {
+    /**
+     * @param property the event that says that this flow believes one of two flags
+     */
+    TwoFlagPeer(Peer peer, UserSockets siblings, long property) {
         this.peer = peer;
         this.siblings = siblings;
+        this.property = property;
     }
 
     /**
@@ -90,6 +97,7 @@ final class TwoFlagPeer implements Peer {
             return peer.send(frame);
         } catch (PeerGone gone) {
             application = Flag.DISCONNECTED;
+            overBecause = gone.ending().because();
             throw notConnected("The client is gone (1006).");
         }
     }
@@ -118,7 +126,7 @@ final class TwoFlagPeer implements Peer {
             return gone.ending();
         } finally {
             if (user != null) {
-                siblings.disconnect(user);
+                siblings.disconnect(user, property);
             }
         }
         return peer.awaitEnd();
@@ -135,19 +143,25 @@ final class TwoFlagPeer implements Peer {
             // The loop will find out, or not.
         }
         if (errors >= MOST_ERRORS) {
-            close(Ending.byGateway(CloseCode.NORMAL, ""));
+            close(Ending.byGateway(CloseCode.NORMAL, "").because(lastError()));
             client = Flag.DISCONNECTED;
         }
+    }
+
+    private long lastError() {
+        var own = connection;
+        return own == null ? LifecycleHub.NONE : own.lastErrorEvent();
     }
 
     @Override
     public void close(Ending ending) {
         application = Flag.DISCONNECTED;
+        overBecause = ending.because();
         peer.close(ending);
     }
 
     private NotConnected notConnected(String complaint) {
-        return new NotConnected(complaint, client, application);
+        return new NotConnected(complaint, client, application, Causes.of(overBecause, property));
     }
 
     @Override
@@ -206,6 +220,11 @@ final class TwoFlagPeer implements Peer {
     @Override
     public long pendingBytes() {
         return peer.pendingBytes();
+    }
+
+    @Override
+    public @Nullable Line line() {
+        return peer.line();
     }
 
     @Override

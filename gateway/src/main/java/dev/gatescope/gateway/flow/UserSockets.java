@@ -24,10 +24,16 @@ final class UserSockets {
                 });
     }
 
-    void disconnect(String user) {
+    /**
+     * Closes all sockets of a user.
+     *
+     * @param because the event that says that this flow does so
+     */
+    void disconnect(String user, long because) {
         var all = sockets.remove(user);
         if (all != null) {
-            all.forEach(socket -> socket.close(Ending.byGateway(CloseCode.NORMAL, "")));
+            var ending = Ending.byGateway(CloseCode.NORMAL, "").because(because);
+            all.forEach(socket -> socket.close(ending));
         }
     }
 }

@@ -194,6 +194,11 @@ public final class EventJournal implements AutoCloseable {
         return read(List.of(), () -> queries.events(filter));
     }
 
+    /** The event of this number. */
+    public Optional<Event> event(long number) {
+        return events(EventFilter.ofEvent(number)).stream().findFirst();
+    }
+
     /** All events of a connection that are kept, oldest first. */
     public List<Event> eventsOf(long connection) {
         return events(EventFilter.ofConnection(connection, MOST_OF_CONNECTION));

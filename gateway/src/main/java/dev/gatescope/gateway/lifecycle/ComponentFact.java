@@ -45,8 +45,12 @@ public sealed interface ComponentFact extends Fact {
         }
     }
 
-    /** It is up. */
-    record Ready(String name, long tookMillis) implements ComponentFact {
+    /**
+     * It is up.
+     *
+     * @param everything whether everything is up with it, so that the gateway can serve
+     */
+    record Ready(String name, long tookMillis, boolean everything) implements ComponentFact {
         @Override
         public String type() {
             return "component.ready";
@@ -59,7 +63,7 @@ public sealed interface ComponentFact extends Fact {
 
         @Override
         public Map<String, Object> data() {
-            return Map.of("component", name, "took_ms", tookMillis);
+            return Map.of("component", name, "took_ms", tookMillis, "everything", everything);
         }
     }
 

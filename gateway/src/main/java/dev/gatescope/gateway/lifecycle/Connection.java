@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.lifecycle;
 
+import dev.gatescope.shared.admin.Severity;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandles;
@@ -43,7 +45,10 @@ public final class Connection {
     private volatile @Nullable Ending ending;
     private volatile @Nullable String lastError;
     private volatile long lastStep;
+    private volatile long lastErrorEvent;
+    private volatile long failureEvent;
     private volatile long noHandlerEvent;
+    private volatile long keptHandlerEvent;
     private volatile boolean remembers = true;
     private volatile boolean beingClosed;
     private volatile int tracers;
@@ -146,9 +151,26 @@ public final class Connection {
         return lastError;
     }
 
-    /** The id of its last lifecycle event: the natural cause of the next. */
+    /** The id of its last step that went as it should: what the next one comes after. */
     public long lastStep() {
         return lastStep;
+    }
+
+    /** The id of the last error that happened to it or to one of its messages; 0 for none. */
+    public long lastErrorEvent() {
+        return lastErrorEvent;
+    }
+
+    /** The id of the event that explains why it failed; 0 while it has not, or nothing does. */
+    public long failureEvent() {
+        return failureEvent;
+    }
+
+    /** An event explains why it fails; the first one counts. */
+    public void failsBecause(long event) {
+        if (failureEvent == LifecycleHub.NONE) {
+            failureEvent = event;
+        }
     }
 
     /**
@@ -156,6 +178,16 @@ public final class Connection {
      */
     public long noHandlerEvent() {
         return noHandlerEvent;
+    }
+
+    /** The id of the event that explains why its handler stays when it is over; 0 if none does. */
+    public long keptHandlerEvent() {
+        return keptHandlerEvent;
+    }
+
+    /** An event explains why its handler stays when it is over. */
+    public void keepsHandlerBecause(long event) {
+        keptHandlerEvent = event;
     }
 
     /** Whether somebody watches this connection's every message. */
@@ -343,12 +375,18 @@ public final class Connection {
     }
 
     void remember(Occurrence occurrence) {
+        if (occurrence.fact().severity() == Severity.ERROR) {
+            lastErrorEvent = occurrence.id();
+        }
         // What becomes of one message, or of its session, is no cause of what the connection does.
         switch (occurrence.fact()) {
             case MessageFact _, SessionFact _ -> messages.add(occurrence);
             case FaultFact.Hit hit when hit.perMessage() -> messages.add(occurrence);
             case ConnectionFact _, HandlerFact _, ComponentFact _, OperationFact _, FaultFact _ -> {
-                lastStep = occurrence.id();
+                // What comes next is not because of what went wrong, unless it says so itself.
+                if (occurrence.fact().bearing() == Bearing.STEP) {
+                    lastStep = occurrence.id();
+                }
                 steps.add(occurrence);
             }
         }

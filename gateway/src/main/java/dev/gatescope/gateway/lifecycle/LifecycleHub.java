@@ -28,6 +28,7 @@ public final class LifecycleHub {
     private final InstantSource clock;
     private final EventNumbers numbers;
     private final Receipts receipts = new Receipts();
+    private final Places places;
 
     /**
      * @param numbers gives each event its own
@@ -37,6 +38,12 @@ public final class LifecycleHub {
         this.clock = clock;
         this.observers = observers.toArray(Observer[]::new);
         this.numbers = numbers;
+        this.places = new Places(!observers.isEmpty());
+    }
+
+    /** Where in the code things are taken; with no observers nobody wants to know. */
+    public Places places() {
+        return places;
     }
 
     /** Reports a step of a connection, caused by the connection's last step. */
@@ -47,6 +54,11 @@ public final class LifecycleHub {
     /** Reports a fact about a connection, or about none, with its cause. */
     public long report(@Nullable Connection about, long cause, Fact fact) {
         return report(about, cause, List.of(), fact);
+    }
+
+    /** Reports a fact with what it rests on. */
+    public long report(@Nullable Connection about, Causes causes, Fact fact) {
+        return report(about, causes.main(), causes.also(), fact);
     }
 
     /**

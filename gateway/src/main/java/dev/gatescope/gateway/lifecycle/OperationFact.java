@@ -43,6 +43,42 @@ public sealed interface OperationFact extends Fact {
         }
     }
 
+    /**
+     * The gateway's flow lacks something, or does it in an order that is known to go wrong: why
+     * errors happen on it that another flow does not make.
+     *
+     * @param property what it is called, as the fix that would mend it
+     */
+    record FlowProperty(String flow, String property, String what) implements OperationFact {
+        @Override
+        public String type() {
+            return "flow.property";
+        }
+
+        @Override
+        public String sentence() {
+            return "Flow `" + flow + "` " + what + ".";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("flow", flow, "property", property, "what", what);
+        }
+    }
+
+    /** The gateway is being stopped. */
+    record GatewayStopping() implements OperationFact {
+        @Override
+        public String type() {
+            return "gateway.stopping";
+        }
+
+        @Override
+        public String sentence() {
+            return "The gateway is being stopped.";
+        }
+    }
+
     /** Somebody set a labelled line on every chart. */
     record MarkSet(String who, String label) implements OperationFact {
         @Override

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.routing;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
@@ -28,7 +29,6 @@ public final class MessageRouter {
     /** What messages of types that nobody knows are called in events and figures. */
     public static final String OTHER = MessageFact.OTHER;
 
-    private static final @Nullable Map<String, ?> NO_DETAILS = null;
     private static final String NOT_HANDLED = "The message could not be handled.";
 
     private final FrameCodec codec;
@@ -37,8 +37,12 @@ public final class MessageRouter {
     private final Withdrawals withdrawals;
     private final Handling handling;
     private final Set<String> knownTypes;
+    private final long property;
+    private volatile boolean givenBack;
+    private volatile long because = LifecycleHub.NONE;
 
     /**
+     * @param property the event that says what is wrong with the policy; none where nothing is
      * @param knownTypes the types that are counted under their own name
      * @param policy what becomes of handlers
      * @param handling hands each request to its handler
@@ -48,8 +52,10 @@ public final class MessageRouter {
             LifecycleHub hub,
             Set<String> knownTypes,
             HandlerPolicy policy,
+            long property,
             Handling handling) {
         this.codec = codec;
+        this.property = property;
         this.hub = hub;
         this.table = HandlerTable.of(policy, hub);
         this.withdrawals = new Withdrawals(table);
@@ -73,7 +79,13 @@ public final class MessageRouter {
                 connection,
                 table.register(
                         new ConnectionHandler(
-                                connection, user, outlet, sessions, types, fallback)));
+                                connection,
+                                user,
+                                outlet,
+                                sessions,
+                                types,
+                                fallback,
+                                hub.places().here(ConnectionHandler.class))));
     }
 
     /** How many handlers are registered. */
@@ -81,9 +93,27 @@ public final class MessageRouter {
         return table.size();
     }
 
-    /** Whether a handler of this connection is still registered. */
-    public boolean holds(Connection connection) {
-        return table.holds(connection);
+    /** A connection is over; if its handler is still registered, it has leaked. */
+    public void connectionOver(Connection connection) {
+        var left = table.own(connection.number());
+        if (left != null) {
+            left.outlived(hub, property);
+            if (givenBack) {
+                table.reclaim(left, because);
+            }
+        }
+    }
+
+    /**
+     * Takes out a handler that has leaked.
+     *
+     * @param connection the number of the connection whose it was
+     * @param cause the event that says who wanted it
+     * @return false where it is gone already
+     */
+    public boolean reclaim(long connection, long cause) {
+        var handler = table.own(connection);
+        return handler != null && handler.hasLeaked() && table.reclaim(handler, cause);
     }
 
     /**
@@ -96,9 +126,16 @@ public final class MessageRouter {
         return withdrawals.withdraw(connection, because);
     }
 
-    /** Takes out whatever handlers are left, once no connection needs them any more. */
-    public void clear() {
-        table.clear();
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more, and from now on
+     * each that leaks.
+     *
+     * @param cause the event that says why
+     */
+    public void giveBack(long cause) {
+        because = cause;
+        givenBack = true;
+        table.takeAll().forEach(handler -> handler.reclaimed(hub, cause));
     }
 
     /**
@@ -115,7 +152,7 @@ public final class MessageRouter {
                 var kind = kindOf(type);
                 var received = received(connection, kind, bytes, because);
                 hub.report(connection, received, new MessageFact.Refused(kind, code, problem));
-                tell(outlet, code, problem, NO_DETAILS, messageId, received);
+                tell(outlet, code, problem, messageId, received);
             }
         }
     }
@@ -126,21 +163,25 @@ public final class MessageRouter {
                 connection, connection.lastStep(), also, new MessageFact.Received(kind, bytes));
     }
 
-    /** A frame that came too early for the little that may be kept; its sender is told. */
-    public void refuseEarly(Connection connection, Outlet outlet, String frame, int bytes) {
+    /**
+     * A frame that came too early for the little that may be kept; its sender is told.
+     *
+     * @param waitsFor the event that explains why the connection is not ready yet, if one does
+     */
+    public void refuseEarly(
+            Connection connection, Outlet outlet, String frame, int bytes, long waitsFor) {
         var messageId =
                 switch (codec.decode(frame)) {
                     case Decoded.Message(var message) -> message.messageId();
                     case Decoded.Bad(_, _, var id, _) -> id;
                 };
         var received = hub.report(connection, new MessageFact.Received(OTHER, bytes));
-        fail(connection, OTHER, ErrorCode.NOT_READY, received, LifecycleHub.NONE, null);
+        fail(connection, OTHER, ErrorCode.NOT_READY, Causes.of(waitsFor, received), null);
         tell(
                 outlet,
                 ErrorCode.NOT_READY,
                 "The gateway is not ready yet and keeps no more messages; send it again after the"
                         + " welcome.",
-                NO_DETAILS,
                 messageId,
                 received);
     }
@@ -154,27 +195,25 @@ public final class MessageRouter {
             Connection connection,
             String kind,
             ErrorCode code,
-            long received,
-            long explanation,
+            Causes causes,
             @Nullable Throwable because) {
         var fact = new MessageFact.Failed(kind, code, connection.countError(), because);
         connection.failedWith(fact.sentence());
-        if (explanation == LifecycleHub.NONE) {
-            hub.report(connection, received, fact);
-        } else {
-            hub.report(connection, explanation, List.of(received), fact);
-        }
+        hub.report(connection, causes, fact);
     }
 
     private static void tell(
             Outlet outlet,
             ErrorCode code,
             String sentence,
-            @Nullable Map<String, ?> details,
             @Nullable String messageId,
             long cause) {
+        tell(outlet, new ServerMessage.Failure(code, sentence, null, messageId), cause);
+    }
+
+    private static void tell(Outlet outlet, ServerMessage.Failure failure, long cause) {
         try {
-            outlet.send(new ServerMessage.Failure(code, sentence, details, messageId), cause);
+            outlet.send(failure, cause);
         } catch (ClientGone | Undeliverable e) {
             // The client need not be told any more, or cannot.
         }
@@ -207,49 +246,78 @@ public final class MessageRouter {
         void run() {
             var handler = table.find(connection);
             if (handler == null) {
-                failed(ErrorCode.NO_HANDLER, "No handler of this connection takes messages.", null);
+                failed(
+                        ErrorCode.NO_HANDLER,
+                        "No handler of this connection takes messages.",
+                        Causes.of(connection.noHandlerEvent(), received),
+                        null);
                 return;
             }
             var type = handler.types().get(message.type());
             if (type == null) {
-                refused(
-                        ErrorCode.UNKNOWN_TYPE,
-                        message.type().equals("authenticate")
-                                ? "This connection is authenticated already, as user "
-                                        + connection.user()
-                                        + "."
-                                : "No message type of that name exists.",
-                        Map.of("types", new TreeSet<>(handler.types().keySet())));
+                unknown(handler.types().keySet());
                 return;
             }
-            try {
-                handling.handle(type, new Request(handler, message, received));
-                if (isOwn(handler)) {
-                    routed(handler.fallback());
-                } else {
-                    misdelivered(handler);
-                }
-            } catch (RequestRefused e) {
-                if (isOwn(handler)) {
-                    refused(e.code(), e.sentence(), NO_DETAILS);
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
-            } catch (ClientGone e) {
-                if (isOwn(handler)) {
-                    hub.report(connection, received, new MessageFact.Abandoned(kind));
-                } else {
-                    failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-                }
-            } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, e);
-            } finally {
-                handler.sessions().requestOver(handler.connection());
+            var request = new Request(handler, message, received);
+            var thrown = thrownBy(type, request);
+            if (handler.connection() == connection) {
+                answeredByOwn(handler, thrown);
+            } else if (thrown == null) {
+                misdelivered(handler);
+            } else {
+                var causes = Causes.of(Explained.eventsOf(thrown), property, received);
+                failed(ErrorCode.HANDLER_FAILED, NOT_HANDLED, causes, thrown);
             }
         }
 
-        private boolean isOwn(ConnectionHandler handler) {
-            return handler.connection() == connection;
+        /** Has the message handled, and gives back what the request held. */
+        private @Nullable Throwable thrownBy(MessageHandler type, Request request) {
+            try {
+                handling.handle(type, request);
+                return null;
+            } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+                return e;
+            } finally {
+                request.over();
+            }
+        }
+
+        private void answeredByOwn(ConnectionHandler handler, @Nullable Throwable thrown) {
+            switch (thrown) {
+                case null -> routed(handler.fallback());
+                case RequestRefused e -> {
+                    refused(e.code(), e.sentence());
+                    tell(outlet, e.code(), e.sentence(), message.messageId(), received);
+                }
+                case ClientGone gone ->
+                        hub.report(
+                                connection,
+                                Causes.of(gone.because(), received),
+                                new MessageFact.Abandoned(kind));
+                case Throwable e ->
+                        failed(
+                                ErrorCode.HANDLER_FAILED,
+                                NOT_HANDLED,
+                                Causes.of(Explained.eventsOf(e), received),
+                                e);
+            }
+        }
+
+        private void unknown(Set<String> known) {
+            var sentence =
+                    message.type().equals("authenticate")
+                            ? "This connection is authenticated already, as user "
+                                    + connection.user()
+                                    + "."
+                            : "No message type of that name exists.";
+            refused(ErrorCode.UNKNOWN_TYPE, sentence);
+            var failure =
+                    new ServerMessage.Failure(
+                            ErrorCode.UNKNOWN_TYPE,
+                            sentence,
+                            Map.of("types", new TreeSet<>(known)),
+                            message.messageId());
+            tell(outlet, failure, received);
         }
 
         /** Somebody else got the answer; nobody who routes so tells the sender. */
@@ -258,7 +326,7 @@ public final class MessageRouter {
                     new MessageFact.Misdelivered(
                             kind, other.connection().id(), other.user(), connection.countError());
             connection.failedWith(fact.sentence());
-            hub.report(connection, received, fact);
+            hub.report(connection, Causes.of(property, received), fact);
         }
 
         private void routed(boolean fallback) {
@@ -269,18 +337,14 @@ public final class MessageRouter {
                     new MessageFact.Routed(kind, fallback, System.nanoTime() - began));
         }
 
-        private void refused(ErrorCode code, String sentence, @Nullable Map<String, ?> details) {
+        private void refused(ErrorCode code, String sentence) {
             hub.report(connection, received, new MessageFact.Refused(kind, code, sentence));
-            tell(outlet, code, sentence, details, message.messageId(), received);
         }
 
-        private void failed(ErrorCode code, String sentence, @Nullable Throwable because) {
-            var explanation =
-                    code == ErrorCode.NO_HANDLER
-                            ? connection.noHandlerEvent()
-                            : Explained.eventOf(because);
-            fail(connection, kind, code, received, explanation, because);
-            tell(outlet, code, sentence, NO_DETAILS, message.messageId(), received);
+        private void failed(
+                ErrorCode code, String sentence, Causes causes, @Nullable Throwable because) {
+            fail(connection, kind, code, causes, because);
+            tell(outlet, code, sentence, message.messageId(), received);
         }
     }
 }

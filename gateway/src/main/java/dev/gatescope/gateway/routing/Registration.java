@@ -27,7 +27,7 @@ public final class Registration implements AutoCloseable {
     /**
      * There is no handler, and the connection goes on all the same.
      *
-     * @param because the event that tells why
+     * @param because the event that explains why
      */
     public static Registration skipped(long because) {
         return new Registration(0, false, true, because, () -> {});
@@ -53,7 +53,7 @@ public final class Registration implements AutoCloseable {
         return skipped;
     }
 
-    /** The event that tells why nobody will answer. */
+    /** The event that explains why nobody will answer; none where somebody does. */
     public long because() {
         return because;
     }

@@ -23,7 +23,7 @@ final class LegacyPartsJson {
                         json.word(
                                 "handlers",
                                 HandlerPolicy.values(),
-                                HandlerPolicy::word,
+                                ScenarioJson::kebab,
                                 USUAL.handlers()),
                         json.has("sessions") ? sessions(json.object("sessions")) : USUAL.sessions(),
                         json.word(

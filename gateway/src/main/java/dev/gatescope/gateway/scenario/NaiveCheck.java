@@ -1,7 +1,5 @@
 package dev.gatescope.gateway.scenario;
 
-import java.util.Locale;
-
 /** The incident report's own tests, as it wrote them. */
 public enum NaiveCheck {
     /** Test 1: the first frame that comes after a message was sent is no error. */
@@ -15,11 +13,6 @@ public enum NaiveCheck {
 
     NaiveCheck(String sentence) {
         this.sentence = sentence;
-    }
-
-    /** The word in scenario files. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is checked, for people. */

@@ -32,6 +32,8 @@ final class ScenarioReader {
     private static final int MOST_SHARE = 1_000_000;
     private static final int USUAL_CONCURRENCY = 8;
     private static final int MOST_CONCURRENCY = 1_000;
+    private static final ComponentName[] TAKEN_DOWN =
+            Condition.ComponentDown.POSSIBLE.toArray(ComponentName[]::new);
     private static final String REFUSED = "refused ";
     private static final int NORMAL = 1000;
     private static final int LAST_CODE = 4999;
@@ -177,7 +179,7 @@ final class ScenarioReader {
         var script = script(json.object("client"), hold);
         var naive =
                 json.has("naive")
-                        ? json.word("naive", NaiveCheck.values(), NaiveCheck::word)
+                        ? json.word("naive", NaiveCheck.values(), ScenarioJson::kebab)
                         : null;
         var group = new Group(name, share, condition, concurrency, script, hold, owed(json), naive);
         json.nothingElse();
@@ -193,7 +195,7 @@ final class ScenarioReader {
         var condition =
                 kind.equals("component-down")
                         ? new Condition.ComponentDown(
-                                json.word("component", ComponentName.values(), ComponentName::word))
+                                json.word("component", TAKEN_DOWN, ComponentName::word))
                         : new Condition.DatabaseRenewed();
         json.nothingElse();
         return condition;

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.Explained;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.slf4j.Logger;
@@ -155,7 +156,7 @@ public final class Startup {
             gate.failed(
                     name,
                     message == null ? e.getClass().getSimpleName() : message,
-                    LifecycleHub.NONE);
+                    Explained.eventOf(e));
         }
     }
 

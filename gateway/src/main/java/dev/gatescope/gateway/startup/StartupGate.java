@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.startup;
 
+import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.shared.admin.Snapshot;
@@ -99,15 +100,15 @@ public final class StartupGate {
                 .orElse(lastEvent);
     }
 
+    /** The last event about a component; none before its first. */
+    public synchronized long eventOf(ComponentName name) {
+        return status(name).event;
+    }
+
     synchronized void starting(ComponentName name) {
         reopen();
-        change(
-                name,
-                State.STARTING,
-                null,
-                null,
-                LifecycleHub.NONE,
-                new ComponentFact.Starting(name.word()));
+        var fact = new ComponentFact.Starting(name.word());
+        change(name, State.STARTING, null, null, LifecycleHub.NONE, fact);
     }
 
     /** What was decided may be otherwise again: whoever comes from now on waits. */
@@ -119,13 +120,10 @@ public final class StartupGate {
 
     synchronized void ready(ComponentName name, Duration took) {
         var millis = took.toMillis();
-        change(
-                name,
-                State.READY,
-                null,
-                millis,
-                LifecycleHub.NONE,
-                new ComponentFact.Ready(name.word(), millis));
+        var others = statuses.entrySet().stream().filter(status -> status.getKey() != name);
+        var everything = others.allMatch(status -> status.getValue().state == State.READY);
+        var fact = new ComponentFact.Ready(name.word(), millis, everything);
+        change(name, State.READY, null, millis, LifecycleHub.NONE, fact);
         decide(decision);
     }
 
@@ -144,26 +142,20 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why, long cause) {
+    synchronized void down(ComponentName name, String why, long because) {
         reopen();
-        change(
-                name,
-                State.WAITING,
-                why,
-                null,
-                cause,
-                new ComponentFact.Restarting(name.word(), why));
+        var fact = new ComponentFact.Restarting(name.word(), why);
+        change(name, State.WAITING, why, null, because, fact);
     }
 
-    synchronized void failed(ComponentName name, String why, long cause) {
+    /**
+     * @param because the event that explains it, if one does
+     */
+    synchronized void failed(ComponentName name, String why, long because) {
         reopen();
-        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
+        var fact = new ComponentFact.Failed(name.word(), why);
+        change(name, State.FAILED, why, null, because, fact);
         decide(decision);
-    }
-
-    /** The last event about a component. */
-    synchronized long eventOf(ComponentName name) {
-        return status(name).event;
     }
 
     private void change(
@@ -171,13 +163,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
-            long cause,
+            long because,
             ComponentFact fact) {
-        var before = status(name).event;
-        lastEvent =
-                cause == LifecycleHub.NONE || before == LifecycleHub.NONE
-                        ? hub.report(null, cause == LifecycleHub.NONE ? before : cause, fact)
-                        : hub.report(null, cause, List.of(before), fact);
+        lastEvent = hub.report(null, Causes.of(because, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }

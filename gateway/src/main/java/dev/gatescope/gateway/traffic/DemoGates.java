@@ -31,15 +31,27 @@ public final class DemoGates implements Gates {
     @Override
     public void pass(Checkpoint at, Connection connection, Peer peer) throws InterruptedException {
         others.pass(at, connection, peer);
-        var client = connection.origin().client();
-        if (at == Checkpoint.BEFORE_AUTHENTICATE) {
-            if (connection.origin().demo() && connection.number() % EVERY == 0) {
-                TimeUnit.NANOSECONDS.sleep(TAKES.toNanos());
+        switch (at) {
+            case BEFORE_AUTHENTICATE -> {
+                if (isSlow(connection)) {
+                    TimeUnit.NANOSECONDS.sleep(TAKES.toNanos());
+                }
             }
-        } else if (at == Checkpoint.BEFORE_WELCOME
-                && client != null
-                && client.endsWith(IMPATIENT)) {
-            peer.awaitEnd();
+            case BEFORE_WELCOME -> {
+                if (isImpatient(connection)) {
+                    peer.awaitEnd();
+                }
+            }
+            case BEFORE_ACCEPT, BEFORE_REGISTER, BEFORE_HANDLE, BEFORE_CLEANUP -> {}
         }
+    }
+
+    private static boolean isSlow(Connection connection) {
+        return connection.origin().demo() && connection.number() % EVERY == 0;
+    }
+
+    private static boolean isImpatient(Connection connection) {
+        var client = connection.origin().client();
+        return client != null && client.endsWith(IMPATIENT);
     }
 }

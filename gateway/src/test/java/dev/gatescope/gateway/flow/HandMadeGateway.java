@@ -26,6 +26,7 @@ import dev.gatescope.gateway.sessions.SessionFactory;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.startup.StartupGate;
+import dev.gatescope.shared.flow.FlowName;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.FrameCodec;
 
@@ -72,14 +73,22 @@ final class HandMadeGateway implements AutoCloseable {
         var secret = Secret.of("a secret of at least thirty-two bytes");
         var tokens = new TokenRules(new TokenRules.Keys.OfSecret(secret), null, null);
         var sessions = new ScopedSessions(new SessionFactory(database, LONG, hub));
-        router = new MessageRouter(codec, hub, Set.of(), HandlerPolicy.KEYED, Handling.DIRECT);
+        router =
+                new MessageRouter(
+                        codec,
+                        hub,
+                        Set.of(),
+                        HandlerPolicy.KEYED,
+                        LifecycleHub.NONE,
+                        Handling.DIRECT);
         var parts =
                 new Parts(
                         connections,
                         new TokenAuthenticator(TokenVerifier.of(tokens, clock), codec, LONG, false),
                         new BoundedWait(gate, new Services(clock), settings),
                         new CarefulRegistrar(
-                                new CarelessRegistrar(factory, router, sessions, hub),
+                                new CarelessRegistrar(
+                                        factory, router, sessions, hub, LifecycleHub.NONE),
                                 router,
                                 sessions,
                                 true),
@@ -88,7 +97,8 @@ final class HandMadeGateway implements AutoCloseable {
                         hub,
                         Gates.OPEN,
                         clock,
-                        settings);
+                        settings,
+                        FlowProperties.NONE);
         var flow = ConnectionFlow.of(FlowName.FIXED, RefusalStyle.SEND_BEFORE_ACCEPT);
         port =
                 new ClientPort(

@@ -3,8 +3,6 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.flow.Checkpoint;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.Gates;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.flow.RefusalStyle;
@@ -13,6 +11,8 @@ import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Outcome;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.RawSocket;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -2,14 +2,14 @@ package dev.gatescope.gateway.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.Outcome;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.support.Client;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -6,18 +6,27 @@ import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.lifecycle.Fact;
+import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
 import dev.gatescope.gateway.support.RawSocket;
+import dev.gatescope.shared.admin.AdminJson;
+import dev.gatescope.shared.admin.Page;
+import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.Snapshot;
+import dev.gatescope.shared.admin.Why;
+import dev.gatescope.shared.flow.FlowName;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +39,8 @@ import java.util.stream.Stream;
 /** A gateway on some flow, of which every fact is heard; it may leave things behind. */
 final class IncidentGateway implements AutoCloseable {
     private static final Secret SECRET = Secret.of("the secret of these tests is long enough");
+
+    private static final JsonMapper JSON = AdminJson.mapper();
 
     private final List<Occurrence> heard = new CopyOnWriteArrayList<>();
     private final TokenIssuer tokens = new TokenIssuer(SECRET, null, null, Clock.systemUTC());
@@ -101,8 +112,13 @@ final class IncidentGateway implements AutoCloseable {
 
     /** A client by hand that has asked for the upgrade. */
     RawSocket asks(String user) throws IOException {
+        return asksWith("Authorization: " + authorization(user));
+    }
+
+    /** A client by hand that has asked for the upgrade with this header. */
+    RawSocket asksWith(String header) throws IOException {
         var socket = new RawSocket(uri());
-        socket.requestUpgrade("Authorization: " + authorization(user));
+        socket.requestUpgrade(header);
         return socket;
     }
 
@@ -123,12 +139,57 @@ final class IncidentGateway implements AutoCloseable {
                 () -> occurrences(kind).anyMatch(which));
     }
 
-    private Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
+    Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
         return heard.stream().filter(one -> kind.isInstance(one.fact()));
+    }
+
+    /** The last thing of this kind that has happened. */
+    Occurrence last(Class<? extends Fact> kind) {
+        return occurrences(kind).reduce((_, later) -> later).orElseThrow();
+    }
+
+    /** Why the last thing of this kind happened, as the admin API tells. */
+    Why why(Class<? extends Fact> kind) throws Exception {
+        return why(Ids.eventText(last(kind).id()));
+    }
+
+    /** Why an event happened, as the admin API tells. */
+    Why why(String event) throws Exception {
+        return JSON.readValue(get("/api/v1/events/" + event + "/why"), Why.class);
+    }
+
+    /** The problems, as the admin API tells. */
+    List<ProblemInfo> problems() throws Exception {
+        var type = JSON.getTypeFactory().constructParametricType(Page.class, ProblemInfo.class);
+        Page<ProblemInfo> page = JSON.readValue(get("/api/v1/problems"), type);
+        return page.items();
+    }
+
+    private String get(String path) throws Exception {
+        return admin("GET", path, "").body();
+    }
+
+    /** What the admin API answers. */
+    HttpResponse<String> admin(String method, String path, String body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(gateway.adminUri().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     Snapshot figures() {
         return gateway.snapshot(true);
+    }
+
+    /** Asks the admin API, as whoever has this token. */
+    HttpResponse<String> admin(String method, String path, String token) throws Exception {
+        var request =
+                HttpRequest.newBuilder(gateway.adminUri().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until every connection is over. */

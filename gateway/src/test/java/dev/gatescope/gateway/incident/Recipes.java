@@ -1,7 +1,7 @@
 package dev.gatescope.gateway.incident;
 
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ final class Recipes {
     /** The broken flow, the same with each fix alone, with all of them, and the right one. */
     static List<FlowName> flows() {
         var flows = new ArrayList<FlowName>();
-        flows.add(FlowName.legacy(Set.of()));
+        flows.add(FlowName.LEGACY);
         for (var fix : Fix.values()) {
             flows.add(FlowName.legacy(Set.of(fix)));
         }

@@ -3,8 +3,6 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.GatewayConfigBuilder;
-import dev.gatescope.gateway.flow.Fix;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.SessionFact;
@@ -13,6 +11,8 @@ import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.shared.flow.Fix;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The report's third error: providers and consumers of sessions that do not match. */
 class SessionsTest {
-    private static final FlowName LEGACY = FlowName.legacy(Set.of());
-
     static List<FlowName> flows() {
         return Recipes.flows();
     }
@@ -135,7 +134,9 @@ class SessionsTest {
             int leaked)
             throws Exception {
         var parts = chatsBy(new SessionPattern(provider, consumer));
-        try (var gateway = IncidentGateway.start(LEGACY, config -> config.legacyParts(parts));
+        try (var gateway =
+                        IncidentGateway.start(
+                                FlowName.LEGACY, config -> config.legacyParts(parts));
                 var client = gateway.welcomed("alice")) {
             assertThat(lastAnswer(client, chat("m"))).isEqualTo(answer);
 
@@ -152,9 +153,32 @@ class SessionsTest {
         }
     }
 
+    /** Who reads the count of routed messages then reads the count of leaks that they left. */
+    @Test
+    void whatARequestLeavesBehindIsToldBeforeItsOutcome() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var parts =
+                chatsBy(
+                        new SessionPattern(
+                                SessionPattern.Provider.GENERATOR,
+                                SessionPattern.Consumer.FOR_EARLY_RETURN));
+        try (var gateway =
+                        IncidentGateway.start(
+                                FlowName.LEGACY,
+                                config ->
+                                        config.legacyParts(parts)
+                                                .observer(one -> told.add(one.fact().type())));
+                var client = gateway.welcomed("alice")) {
+            client.send(chat("m"));
+            gateway.await(MessageFact.Routed.class, "alice");
+
+            assertThat(told).containsSubsequence("session.leaked", "message.routed");
+        }
+    }
+
     @Test
     void aRequestThatIsRefusedInTheFrameworksHandsLeavesNothingOpen() throws Exception {
-        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+        try (var gateway = IncidentGateway.start(FlowName.LEGACY, _ -> {});
                 var alice = gateway.welcomed("alice");
                 var bob = gateway.welcomed("bob")) {
             var ofAlice = newThread(alice);
@@ -173,7 +197,7 @@ class SessionsTest {
 
     @Test
     void moreMessagesThanWaitAtOnceAreAllAnswered() throws Exception {
-        try (var gateway = IncidentGateway.start(LEGACY, _ -> {});
+        try (var gateway = IncidentGateway.start(FlowName.LEGACY, _ -> {});
                 var client = gateway.welcomed("alice")) {
             for (var i = 0; i < 200; i++) {
                 client.send("{\"type\":\"ping\"}");
@@ -193,7 +217,7 @@ class SessionsTest {
         var parts = chatsBy(pattern);
         try (var gateway =
                         IncidentGateway.start(
-                                LEGACY,
+                                FlowName.LEGACY,
                                 config ->
                                         config.legacyParts(parts)
                                                 .database(database(5, Duration.ofMillis(300))));

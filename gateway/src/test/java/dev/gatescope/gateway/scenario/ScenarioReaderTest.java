@@ -3,10 +3,13 @@ package dev.gatescope.gateway.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatescope.gateway.startup.ComponentName;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
@@ -75,6 +78,11 @@ class ScenarioReaderTest {
                 "'client':{} | 'client':{},'condition':{'kind':'rain'} |"
                         + " $.groups[0].condition.kind: must be one of component-down,"
                         + " database-renewed",
+                "'client':{} | 'client':{},'condition':{'kind':'component-down'} |"
+                        + " $.groups[0].condition.component: must be one of thread_service,"
+                        + " agent_supervisor",
+                "'client':{} | 'client':{},'condition':{'kind':'database-renewed','component':"
+                        + "'router'} | $.groups[0].condition.component: is no field here",
                 "'name':'n' | 'name':' ' | $.name: must be a text",
                 "'name':'n' | 'name':'n','patience':'5 s' | $.patience: must be an ISO-8601"
                         + " duration",
@@ -96,6 +104,36 @@ class ScenarioReaderTest {
                 .isInstanceOf(InvalidScenario.class)
                 .hasMessageStartingWith("mine.json: ")
                 .hasMessageContaining(told);
+    }
+
+    /** Who says that another one is down gets a gateway in which nobody notices. */
+    @ParameterizedTest
+    @EnumSource(ComponentName.class)
+    void onlyWhatCanBeTakenDownIsDown(ComponentName component) throws Exception {
+        var text =
+                SOUND.replace(
+                        "'client'",
+                        "'condition':{'kind':'component-down','component':'"
+                                + component.word()
+                                + "'},'client'");
+
+        if (downInSchema().contains(component.word())) {
+            assertThat(read(text).groups().getFirst().condition())
+                    .isEqualTo(new Condition.ComponentDown(component));
+        } else {
+            assertThatThrownBy(() -> read(text))
+                    .hasMessage(
+                            "mine.json: $.groups[0].condition.component: must be one of"
+                                    + " thread_service, agent_supervisor");
+        }
+    }
+
+    private static List<String> downInSchema() throws IOException {
+        return resource("scenario.schema.json")
+                .at("/$defs/group/properties/condition/properties/component/enum")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     @Test

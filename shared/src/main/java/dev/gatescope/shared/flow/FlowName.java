@@ -1,4 +1,4 @@
-package dev.gatescope.gateway.flow;
+package dev.gatescope.shared.flow;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 public record FlowName(boolean legacy, Set<Fix> fixes) {
     /** The right flow. */
     public static final FlowName FIXED = new FlowName(false, EnumSet.allOf(Fix.class));
+
+    /** The flow that shipped first, with none of the fixes. */
+    public static final FlowName LEGACY = new FlowName(true, EnumSet.noneOf(Fix.class));
 
     private static final String LEGACY_WORD = "legacy";
     private static final String FIXED_WORD = "fixed";
@@ -59,6 +62,18 @@ public record FlowName(boolean legacy, Set<Fix> fixes) {
     /** Whether this fix is in it. */
     public boolean has(Fix fix) {
         return fixes.contains(fix);
+    }
+
+    /** The same with a fix put in or taken out; what is put together so is legacy. */
+    public FlowName with(Fix fix, boolean in) {
+        var changed = EnumSet.noneOf(Fix.class);
+        changed.addAll(fixes);
+        if (in) {
+            changed.add(fix);
+        } else {
+            changed.remove(fix);
+        }
+        return legacy(changed);
     }
 
     /** The name as options and figures have it, fixes in the order of the report. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.shared.flow;
+
+import org.jspecify.annotations.NullMarked;
