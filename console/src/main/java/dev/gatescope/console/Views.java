@@ -55,12 +55,12 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
         var whyModel = new WhyModel(gateway, feed, pulse);
         var sections = new ArrayList<Section>();
         var ways = new Ways(sections, connectionsModel, whyModel);
-        var timeline =
-                new TimelineView(new TimelineModel(connectionsModel.chosen()), ways::toWhy);
+        var timeline = new TimelineView(new TimelineModel(connectionsModel.chosen()), ways::toWhy);
         var sequenceModel =
                 new SequenceModel(gateway, feed, pulse, clock, connectionsModel.chosen());
         var sequence = new SequenceView(sequenceModel, new FileDialog());
-        var connections = new ConnectionsView(
+        var connections =
+                new ConnectionsView(
                         connectionsModel, timeline.node(), sequence.node(), ways::toWhy);
         sequenceModel
                 .comparing()
@@ -80,8 +80,7 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
                             events.showErrors();
                             ways.shown().set(events);
                         });
-        var why =
-                new WhyView(whyModel, zone, ways::toConnection, ways.cameFrom(), ways::back);
+        var why = new WhyView(whyModel, zone, ways::toConnection, ways.cameFrom(), ways::back);
         sections.addAll(List.of(overview, connections, events));
         sections.addAll(List.of(more));
         var leaks =

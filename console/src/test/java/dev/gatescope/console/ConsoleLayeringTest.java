@@ -51,7 +51,17 @@ class ConsoleLayeringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "connections", "timeline", "sequence", "events", "compare", "why", "leaks"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "connections",
+                "timeline",
+                "sequence",
+                "events",
+                "compare",
+                "why",
+                "leaks"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others =
                 Arrays.stream(FEATURES)

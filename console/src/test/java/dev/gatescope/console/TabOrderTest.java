@@ -10,7 +10,6 @@ import dev.gatescope.console.fixtures.Clients;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
 import dev.gatescope.console.fixtures.Troubles;
-import dev.gatescope.console.shell.Section;
 import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.StreamFrame;
 
@@ -68,11 +67,12 @@ class TabOrderTest {
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), events, clients, 0));
         pulse.beat();
         var scene = views.shell().scene(1000, 700);
-        views.sections().forEach(section -> {
-            views.shell().show(section);
-            pulse.beat(); // leaks are asked for while somebody looks
-            section.pose();
-        });
+        views.sections()
+                .forEach(section -> {
+                    views.shell().show(section);
+                    pulse.beat(); // leaks are asked for while somebody looks
+                    section.pose();
+                });
         pulse.beat();
         this.views = views;
         window = stage;
@@ -96,7 +96,11 @@ class TabOrderTest {
                         "all-errors",
                         "problem-why",
                         "problem-ticket",
-                        "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "set-mark",
+                        "switch-theme");
     }
 
     @Test
@@ -236,7 +240,8 @@ class TabOrderTest {
         if (node.getId() != null) {
             return node.getId();
         }
-        for (var known : List.of(
+        for (var known :
+                List.of(
                         "copy",
                         "hyperlink",
                         "time-chart",

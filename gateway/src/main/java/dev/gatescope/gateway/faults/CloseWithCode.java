@@ -58,8 +58,7 @@ final class CloseWithCode implements FaultKind {
                                     connection,
                                     connection.lastStep(),
                                     "the connection is closed with " + code + ".");
-                    line.close(
-                            new Ending(code, Initiator.GATEWAY, "injected fault").because(hit));
+                    line.close(new Ending(code, Initiator.GATEWAY, "injected fault").because(hit));
                 });
     }
 }

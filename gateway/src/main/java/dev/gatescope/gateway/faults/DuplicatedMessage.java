@@ -28,7 +28,11 @@ final class DuplicatedMessage implements FaultKind {
                         (frame, name, way) -> {
                             way.goOn();
                             var hit =
-                                    way.hit(name + " " + direction.inWords() + " goes a second time.");
+                                    way.hit(
+                                            name
+                                                    + " "
+                                                    + direction.inWords()
+                                                    + " goes a second time.");
                             way.goOn(frame, hit);
                         }));
     }

@@ -20,7 +20,12 @@ final class EventFlood implements FaultKind {
                             + " take is dropped and counted, while messages are routed as ever.",
                     List.of(
                             new Parameter.Whole(
-                                    "events_per_s", 1_000L, 1, 100_000, "1/s", "besides all others")),
+                                    "events_per_s",
+                                    1_000L,
+                                    1,
+                                    100_000,
+                                    "1/s",
+                                    "besides all others")),
                     List.of("events_dropped", "ws_events_dropped_total"),
                     true);
 

@@ -9,8 +9,9 @@ final class HalfOpenConnection implements FaultKind {
                     "half-open",
                     Group.CONNECTION,
                     "Half-open connection",
-                    "Nothing of the client is read and nothing is written any more, though TCP stays open:"
-                            + " after two missed heartbeats connections are closed by a timeout.",
+                    "Nothing of the client is read and nothing is written any more, though TCP"
+                            + " stays open: after two missed heartbeats connections are closed by a"
+                            + " timeout.",
                     Strike.parameters(),
                     List.of("ws_closes_total", "connections.active"));
 

@@ -9,8 +9,8 @@ final class ResetConnection implements FaultKind {
                     "tcp-reset",
                     Group.CONNECTION,
                     "TCP reset",
-                    "Connections break without a word, by a TCP reset: they are closed with 1006 by the"
-                            + " network, and everything they held is given back.",
+                    "Connections break without a word, by a TCP reset: they are closed with 1006 by"
+                            + " the network, and everything they held is given back.",
                     Strike.parameters(),
                     List.of("ws_closes_total", "connections.active"));
 

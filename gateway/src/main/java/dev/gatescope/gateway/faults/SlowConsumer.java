@@ -20,7 +20,8 @@ final class SlowConsumer implements FaultKind {
     private static List<Parameter> parameters() {
         var all = new ArrayList<>(Strike.parameters());
         all.addFirst(
-                new Parameter.Whole("kb_per_s", 1L, 1, 10_000, "KB/s", "what gets through at most"));
+                new Parameter.Whole(
+                        "kb_per_s", 1L, 1, 10_000, "KB/s", "what gets through at most"));
         return all;
     }
 

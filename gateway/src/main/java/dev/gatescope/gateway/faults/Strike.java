@@ -32,8 +32,7 @@ final class Strike {
     private final Map<Long, AtomicLong> messages = new ConcurrentHashMap<>();
     private final Set<Long> struck = ConcurrentHashMap.newKeySet();
 
-    private Strike(
-            ActiveFault fault, long afterMessages, Duration afterTime, Consumer<Line> blow) {
+    private Strike(ActiveFault fault, long afterMessages, Duration afterTime, Consumer<Line> blow) {
         this.fault = fault;
         this.afterMessages = afterMessages;
         this.afterTime = afterTime;
@@ -43,8 +42,7 @@ final class Strike {
     /** The parameters that say when. */
     static List<Parameter> parameters() {
         return List.of(
-                Parameter.count(
-                        AFTER_MESSAGES, 0, 0, 10_000, "messages that are handled before"),
+                Parameter.count(AFTER_MESSAGES, 0, 0, 10_000, "messages that are handled before"),
                 Parameter.millis(AFTER_MS, 0, 0, 600_000, "to wait before"));
     }
 
@@ -61,10 +59,7 @@ final class Strike {
             Consumer<Line> blow) {
         var strike =
                 new Strike(
-                        fault,
-                        arguments.whole(AFTER_MESSAGES),
-                        arguments.millis(AFTER_MS),
-                        blow);
+                        fault, arguments.whole(AFTER_MESSAGES), arguments.millis(AFTER_MS), blow);
         surroundings.lines().get().forEach(strike::present);
         Hook.OnWire hook = (real, _) -> strike.new Watched(real);
         return List.of(hook);

@@ -9,8 +9,8 @@ final class SuppressedPings implements FaultKind {
                     "pings-suppressed",
                     Group.CONNECTION,
                     "Pings suppressed",
-                    "Pings do not go out and pongs are not heard, though messages are: after two missed"
-                            + " heartbeats connections are closed by a timeout.",
+                    "Pings do not go out and pongs are not heard, though messages are: after two"
+                            + " missed heartbeats connections are closed by a timeout.",
                     Strike.parameters(),
                     List.of("ws_closes_total", "connections.active"));
 

@@ -160,7 +160,9 @@ final class Impairment {
         return hindrances.stream().anyMatch(one -> one.kind() == kind);
     }
 
-    /** Lets go what nothing keeps back now; one thread at a time, so that frames keep their order. */
+    /**
+     * Lets go what nothing keeps back now; one thread at a time, so that frames keep their order.
+     */
     void letGo() {
         for (var next = nextOut(true); next != null; next = nextOut(false)) {
             ways.out(next);

@@ -4,13 +4,11 @@ import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 
-/** What the frames of a peer travel on, as those see it who hamper it; made when they ask for it. */
+/**
+ * What the frames of a peer travel on, as those see it who hamper it; made when they ask for it.
+ */
 record SocketLine(
-        SocketPeer peer,
-        Connection connection,
-        Socket socket,
-        Pings pings,
-        Deadlines deadlines)
+        SocketPeer peer, Connection connection, Socket socket, Pings pings, Deadlines deadlines)
         implements Line {
     @Override
     public boolean isOpen() {
@@ -34,8 +32,7 @@ record SocketLine(
 
     @Override
     public Hold throttle(int bytesPerSecond, long because) {
-        return hamper(
-                new Impairment.Hindrance(Impairment.Kind.THROTTLED, bytesPerSecond, because));
+        return hamper(new Impairment.Hindrance(Impairment.Kind.THROTTLED, bytesPerSecond, because));
     }
 
     @Override

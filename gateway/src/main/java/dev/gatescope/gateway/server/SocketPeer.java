@@ -1,8 +1,8 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
-import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.flow.Line;
+import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;

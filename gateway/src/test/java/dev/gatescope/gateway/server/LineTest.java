@@ -3,9 +3,9 @@ package dev.gatescope.gateway.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Line;
+import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -55,8 +55,7 @@ class LineTest {
     @AfterEach
     void stop() throws Exception {
         for (var port : ports) {
-            port.drain(
-                    Ending.byGateway(CloseCode.GOING_AWAY, "over"), Duration.ofSeconds(10));
+            port.drain(Ending.byGateway(CloseCode.GOING_AWAY, "over"), Duration.ofSeconds(10));
             port.close();
         }
     }

@@ -82,8 +82,8 @@ class DiagnosisTest {
                     assertThat(problem.users()).isEqualTo(2);
                     assertThat(problem.connections()).isEqualTo(3);
                     assertThat(problem.side()).isEqualTo("gateway");
-                    assertThat(problem.what()).isEqualTo(
-                            "The connection has no handler for its messages.");
+                    assertThat(problem.what())
+                            .isEqualTo("The connection has no handler for its messages.");
                     assertThat(problem.todo()).contains("fix");
                     assertThat(problem.fault()).isNull();
                 });
@@ -101,10 +101,8 @@ class DiagnosisTest {
         assertThat(diagnosis.problems(true))
                 .extracting(ProblemInfo::symptom, ProblemInfo::side, ProblemInfo::fault)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "message.failed NO_HANDLER", "gateway", null),
-                        tuple(
-                                "message.failed NO_HANDLER", "fault", "fault_000000000007"),
+                        tuple("message.failed NO_HANDLER", "gateway", null),
+                        tuple("message.failed NO_HANDLER", "fault", "fault_000000000007"),
                         tuple("handler.leaked", "gateway", null));
     }
 
