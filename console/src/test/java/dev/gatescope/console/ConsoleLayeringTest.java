@@ -17,7 +17,15 @@ import java.util.Arrays;
 class ConsoleLayeringTest {
     private static final String ROOT = "dev.gatescope.console";
     private static final String[] FEATURES = {
-        "overview", "connections", "timeline", "sequence", "events", "compare", "why", "leaks"
+        "overview",
+        "connections",
+        "timeline",
+        "sequence",
+        "events",
+        "compare",
+        "faults",
+        "leaks",
+        "why"
     };
 
     private static final JavaClasses CONSOLE =
@@ -59,8 +67,9 @@ class ConsoleLayeringTest {
                 "sequence",
                 "events",
                 "compare",
-                "why",
-                "leaks"
+                "faults",
+                "leaks",
+                "why"
             })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others =

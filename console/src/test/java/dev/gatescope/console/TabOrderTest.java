@@ -7,6 +7,7 @@ import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
+import dev.gatescope.console.fixtures.FaultKinds;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
 import dev.gatescope.console.fixtures.Troubles;
@@ -47,6 +48,7 @@ class TabOrderTest {
     void start(Stage stage) {
         var feed = new Feed();
         gateway.observe(feed);
+        gateway.faults.kinds.addAll(FaultKinds.all());
         var clients = Clients.mix(40, Samples.NOON);
         clients.forEach(each -> gateway.connections.add(Clients.withDetail(each, 4)));
         var views =
@@ -86,9 +88,11 @@ class TabOrderTest {
     void allOfTheOverviewIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 0))
                 .startsWith(
+                        "stop-all-faults",
                         "go-overview",
                         "go-connections",
                         "go-events",
+                        "go-faults",
                         "go-leaks",
                         "go-why",
                         "time-chart")
@@ -99,6 +103,7 @@ class TabOrderTest {
                         "flow",
                         "run-demo",
                         "count-demo",
+                        "count-injected",
                         "set-mark",
                         "switch-theme");
     }
@@ -107,9 +112,11 @@ class TabOrderTest {
     void allOfTheConnectionsIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 1))
                 .containsExactly(
+                        "stop-all-faults",
                         "go-overview",
                         "go-connections",
                         "go-events",
+                        "go-faults",
                         "go-leaks",
                         "go-why",
                         "show-connections",
@@ -124,6 +131,7 @@ class TabOrderTest {
                         "flow",
                         "run-demo",
                         "count-demo",
+                        "count-injected",
                         "set-mark",
                         "switch-theme");
     }
@@ -145,7 +153,7 @@ class TabOrderTest {
 
     @Test
     void allOfTheLeaksIsReachedInReadingOrder(FxRobot robot) {
-        assertThat(namesIn(robot, 3))
+        assertThat(namesIn(robot, 4))
                 .containsSubsequence(
                         "leaks-leaked", // the arrow keys lead to the others
                         "leaks",
@@ -165,7 +173,7 @@ class TabOrderTest {
             pulse.beat();
         });
 
-        assertThat(namesIn(robot, 4))
+        assertThat(namesIn(robot, 5))
                 .containsSubsequence(
                         "why-back",
                         "why-copy-text",
@@ -175,6 +183,44 @@ class TabOrderTest {
                         "hyperlink",
                         "copy",
                         "flow");
+    }
+
+    @Test
+    void allOfTheFaultLabIsReachedInReadingOrder(FxRobot robot) {
+        assertThat(namesIn(robot, 3))
+                .containsExactly(
+                        "stop-all-faults",
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-faults",
+                        "go-leaks",
+                        "go-why",
+                        "preset-1",
+                        "preset-2",
+                        "preset-3",
+                        "fault-search",
+                        "fault-kinds",
+                        "fault-parameter-delay",
+                        "fault-percent",
+                        "fault-seed",
+                        "fault-type",
+                        "fault-user",
+                        "fault-connection",
+                        "fault-duration",
+                        "fault-leased",
+                        "fault-lease",
+                        "fault-stop-figure",
+                        "fault-reason",
+                        "fault-inject",
+                        "stop-fault",
+                        "ended-faults",
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "count-injected",
+                        "set-mark",
+                        "switch-theme");
     }
 
     /** Presses Tab until it is where it began; each that gets the focus must look different. */
@@ -248,7 +294,8 @@ class TabOrderTest {
                         "facts",
                         "detail-tabs",
                         "problem-why",
-                        "problem-ticket")) {
+                        "problem-ticket",
+                        "stop-fault")) {
             if (node.getStyleClass().contains(known)) {
                 return known;
             }

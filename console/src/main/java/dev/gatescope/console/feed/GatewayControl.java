@@ -28,6 +28,9 @@ public interface GatewayControl extends AutoCloseable {
     /** Whether the gateway's own demo traffic counts in figures, connections and events. */
     void includeDemo(boolean included);
 
+    /** Whether failures that were injected count in figures, connections and events. */
+    void includeInjected(boolean included);
+
     /** One connection with its timeline and, in development, its frames. */
     CompletableFuture<ConnectionInfo> connection(String id);
 
@@ -61,6 +64,9 @@ public interface GatewayControl extends AutoCloseable {
 
     /** What it knows about its errors and leaks. */
     Diagnosis diagnosis();
+
+    /** What can be broken on purpose, and is. */
+    FaultControl faults();
 
     @Override
     void close();

@@ -225,7 +225,8 @@ public final class LeaksModel implements FeedListener {
     private static boolean tellsOfAChange(Event event) {
         return event.type().endsWith(".leaked")
                 || event.type().endsWith(".returned")
-                || event.type().equals("operator.acted");
+                || event.type().equals("handler.removed")
+                        && Boolean.TRUE.equals(event.data().get("leaked"));
     }
 
     private void onBeat() {
@@ -242,7 +243,8 @@ public final class LeaksModel implements FeedListener {
         }
     }
 
-    private void ask() {
+    /** Asks the gateway now. */
+    void ask() {
         if (!offered) {
             return;
         }

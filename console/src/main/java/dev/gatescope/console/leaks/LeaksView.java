@@ -29,6 +29,7 @@ public final class LeaksView implements Section {
     private final LeaksModel model;
     private final LeakTree tree;
     private final VBox root = new VBox(Space.M);
+    private boolean posing;
 
     /**
      * @param zone in which times are shown
@@ -49,6 +50,7 @@ public final class LeaksView implements Section {
                         new ProblemLabel(model.trouble()),
                         tree.node(),
                         new LeakDetail(model, zone, openConnection, openWhy).node());
+        model.groups().subscribe(this::chooseForPicture);
         root.sceneProperty().subscribe(scene -> model.watch(scene != null));
         var stylesheet = Objects.requireNonNull(LeaksView.class.getResource("leaks.css"));
         root.getStylesheets().add(stylesheet.toExternalForm());
@@ -80,8 +82,21 @@ public final class LeaksView implements Section {
     }
 
     @Override
+    public boolean barren() {
+        return model.groups().get().isEmpty();
+    }
+
+    @Override
     public void pose() {
-        tree.chooseFirst();
+        posing = true;
+        model.ask();
+        chooseForPicture();
+    }
+
+    private void chooseForPicture() {
+        if (posing && model.chosen().get() == null) {
+            tree.chooseFirst();
+        }
     }
 
     private Node head() {

@@ -34,6 +34,10 @@ public final class OverviewModel implements FeedListener {
     private static final Duration SPAN = Duration.ofMinutes(10);
     private static final String MARK_SET = "mark.set";
     private static final String FLOW_CHANGED = "flow.changed";
+    private static final String FAULT_STARTED = "fault.started";
+    private static final String FAULT_ENDED = "fault.ended";
+    private static final List<String> MARKS =
+            List.of(MARK_SET, FLOW_CHANGED, FAULT_STARTED, FAULT_ENDED);
 
     private final GatewayControl control;
     private final Answers answers;
@@ -149,7 +153,7 @@ public final class OverviewModel implements FeedListener {
     private void found() {
         axis.foundAt(now());
         answers.await(control.history(SPAN), this::recall, this::noteNothing);
-        for (var type : List.of(MARK_SET, FLOW_CHANGED)) {
+        for (var type : MARKS) {
             var marks = new GatewayControl.EventQuery(type, null, null, null, 20, null);
             answers.await(
                     control.events(marks),
@@ -169,8 +173,7 @@ public final class OverviewModel implements FeedListener {
     private void noteNothing(String sentence) {}
 
     private void addMark(Event event) {
-        boolean marks = event.type().equals(MARK_SET) || event.type().equals(FLOW_CHANGED);
-        if (marks && !event.time().isBefore(axis.start())) {
+        if (MARKS.contains(event.type()) && !event.time().isBefore(axis.start())) {
             axis.mark(event.time(), label(event));
         }
     }
@@ -181,9 +184,16 @@ public final class OverviewModel implements FeedListener {
     }
 
     private static String label(Event mark) {
-        if (mark.type().equals(FLOW_CHANGED) && mark.data().get("to") instanceof String to) {
-            return "flow " + to;
-        }
-        return mark.data().get("label") instanceof String label ? label : mark.message();
+        return switch (mark.type()) {
+            case FLOW_CHANGED -> "flow " + word(mark, "to");
+            case FAULT_STARTED -> word(mark, "kind") + " on";
+            case FAULT_ENDED -> word(mark, "kind") + " off";
+            default -> word(mark, "label");
+        };
+    }
+
+    /** A word of the event's own; where an older gateway has none, its sentence. */
+    private static String word(Event mark, String field) {
+        return mark.data().get(field) instanceof String word ? word : mark.message();
     }
 }

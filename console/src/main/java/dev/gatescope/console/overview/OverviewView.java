@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /** Shows an {@link OverviewModel}. For the JavaFX thread. */
 public final class OverviewView implements Section {
     private final OverviewModel model;
+    private final ProblemsModel problems;
     private final HeadlineCard connection;
     private final HeadlineCard routing;
     private final HeadlineCard handlers;
@@ -41,6 +42,7 @@ public final class OverviewView implements Section {
             Consumer<String> openWhy,
             Runnable openErrors) {
         this.model = model;
+        this.problems = problems;
         var charts = new Charts(model);
         connection =
                 new HeadlineCard(
@@ -89,6 +91,11 @@ public final class OverviewView implements Section {
     @Override
     public Node node() {
         return scroll;
+    }
+
+    @Override
+    public void pose() {
+        problems.ask();
     }
 
     private void frame(ProblemsCard problems) {

@@ -158,7 +158,8 @@ public final class ProblemsModel implements FeedListener {
         }
     }
 
-    private void ask() {
+    /** Asks the gateway now. */
+    void ask() {
         if (!offered) {
             return;
         }

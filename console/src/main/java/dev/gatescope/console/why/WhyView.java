@@ -119,6 +119,11 @@ public final class WhyView implements Section {
     }
 
     @Override
+    public boolean barren() {
+        return model.chain().get() == null;
+    }
+
+    @Override
     public void pose() {
         model.askAboutNewestError();
     }

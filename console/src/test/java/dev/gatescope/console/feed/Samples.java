@@ -55,7 +55,8 @@ public final class Samples {
                         Capability.FRAMES,
                         Capability.LEAKS,
                         Capability.WHY,
-                        Capability.PROBLEMS));
+                        Capability.PROBLEMS,
+                        Capability.FAULTS));
     }
 
     /** A link over which figures come. */

@@ -94,6 +94,22 @@ class OverviewModelTest {
     }
 
     @Test
+    void aFaultIsMarkedWhereItBeganAndWhereItEnded() {
+        var at = clock.instant();
+        gateway.journal.add(fault(1, at, "fault.started"));
+        model.onLink(Samples.live());
+        second(1);
+
+        model.onEvents(List.of(fault(3, at.plusMillis(5), "fault.hit")), 0);
+        model.onEvents(List.of(fault(4, at.plusMillis(9), "fault.ended")), 0);
+
+        assertThat(model.axis().marks())
+                .containsExactly(
+                        new TimeAxis.Mark(at, "handler-slow on"),
+                        new TimeAxis.Mark(at.plusMillis(9), "handler-slow off"));
+    }
+
+    @Test
     void withoutHistoryTheChartsBeginNow() {
         gateway.fail("This gateway keeps no history.");
 
@@ -110,17 +126,27 @@ class OverviewModelTest {
     }
 
     private static Event flowChanged(int number, Instant at, String to) {
+        return event(
+                number, at, "flow.changed", "The flow changed.", Map.of("from", "fixed", "to", to));
+    }
+
+    private static Event fault(int number, Instant at, String type) {
+        return event(number, at, type, "Something about a fault.", Map.of("kind", "handler-slow"));
+    }
+
+    private static Event event(
+            int number, Instant at, String type, String message, Map<String, Object> data) {
         return new Event(
                 "evt_%016x".formatted(number),
                 at,
-                "flow.changed",
+                type,
                 Severity.INFO,
                 null,
                 null,
                 null,
                 null,
                 null,
-                "The flow changed.",
-                Map.of("from", "fixed", "to", to));
+                message,
+                data);
     }
 }

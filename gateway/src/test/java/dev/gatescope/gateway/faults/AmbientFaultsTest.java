@@ -29,7 +29,8 @@ class AmbientFaultsTest {
             gateway.await(ConnectionFact.Closed.class, 1);
             assertThat(gateway.hits(fault)).isEqualTo(1);
             assertThat(gateway.figures().connections().rejected()).isEqualTo(1);
-            // Whether the token was good nobody knows for sure, so that nothing is laid at its door.
+            // Whether the token was good nobody knows for sure, so that nothing is laid at its
+            // door.
             assertThat(gateway.heard(ConnectionFact.Rejected.class).getFirst().faults()).isEmpty();
             gateway.end(fault);
             gateway.assertServes();
@@ -73,8 +74,7 @@ class AmbientFaultsTest {
             var flood =
                     "{\"kind\":\"event-flood\",\"duration\":\"PT1M\",\"reason\":\"test\","
                             + "\"parameters\":{\"events_per_s\":100000}}";
-            var request =
-                    HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(flood));
+            var request = HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(flood));
             assertThat(Admin.send(running, request, "/api/v1/faults").statusCode()).isEqualTo(201);
 
             Eventually.until(

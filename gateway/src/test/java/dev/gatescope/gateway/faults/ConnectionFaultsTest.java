@@ -171,8 +171,7 @@ class ConnectionFaultsTest {
 
     @Test
     void aCleanCloseHidesAFailureFromTheCodesAndNotFromTheOutcomes() throws Exception {
-        try (var gateway =
-                FaultGateway.start(config -> config.environment(Environment.STAGING))) {
+        try (var gateway = FaultGateway.start(config -> config.environment(Environment.STAGING))) {
             var failing = gateway.inject("registration-throwing", "");
             var hiding = gateway.inject("clean-close", "");
             try (var alice = gateway.connect("alice")) {
@@ -195,8 +194,7 @@ class ConnectionFaultsTest {
     }
 
     private static ConnectionFact.Closed closed(FaultGateway gateway) {
-        return (ConnectionFact.Closed)
-                gateway.heard(ConnectionFact.Closed.class).getFirst().fact();
+        return (ConnectionFact.Closed) gateway.heard(ConnectionFact.Closed.class).getFirst().fact();
     }
 
     private static void withQuickHeartbeat(GatewayConfigBuilder config) {

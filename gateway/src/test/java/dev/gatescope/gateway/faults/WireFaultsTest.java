@@ -50,11 +50,7 @@ class WireFaultsTest {
     }
 
     private static String delayed(String direction, int millis) {
-        return "\"parameters\":{\"direction\":\""
-                + direction
-                + "\",\"delay_ms\":"
-                + millis
-                + "}";
+        return "\"parameters\":{\"direction\":\"" + direction + "\",\"delay_ms\":" + millis + "}";
     }
 
     @Test
@@ -144,7 +140,8 @@ class WireFaultsTest {
     void aDamagedMessageIsRefusedBecauseOfTheFault(String how, String code) throws Exception {
         try (var gateway = FaultGateway.start();
                 var client = gateway.welcomed("alice")) {
-            var fault = gateway.inject("message-corrupted", "\"parameters\":{\"how\":\"" + how + "\"}");
+            var fault =
+                    gateway.inject("message-corrupted", "\"parameters\":{\"how\":\"" + how + "\"}");
             for (var i = 0; i < 3; i++) {
                 assertThat(FaultGateway.say(client, FaultGateway.chat())).isEqualTo(code);
             }
