@@ -105,9 +105,10 @@ class PrecisionTest {
                 counts.put(kind.kind(), check(gateway, before, Set.of(fault.id())));
             }
         }
-        counts.forEach((kind, count) -> System.out.printf(
-                "%-24s %3d errors end at it, %3d others do not%n",
-                kind, count.injected(), count.genuine()));
+        counts.forEach((kind, count) ->
+                System.out.printf(
+                        "%-24s %3d errors end at it, %3d others do not%n",
+                        kind, count.injected(), count.genuine()));
         assertThat(counts).allSatisfy((_, count) -> assertThat(count.genuine()).isPositive());
         counts.keySet().removeIf(kind -> !isOfParts(kind));
         assertThat(counts).allSatisfy((_, count) -> assertThat(count.injected()).isPositive());
@@ -138,8 +139,7 @@ class PrecisionTest {
                     stop(gateway, ofAlice);
                     stop(gateway, ofBob);
                     pairs++;
-                    errors +=
-                            check(gateway, before, Set.of(ofAlice.id(), ofBob.id())).injected();
+                    errors += check(gateway, before, Set.of(ofAlice.id(), ofBob.id())).injected();
                     assertOwn(before, Map.of("alice", ofAlice.id(), "bob", ofBob.id()));
                 }
             }
@@ -281,9 +281,7 @@ class PrecisionTest {
     private static void stop(RunningGateway gateway, FaultInfo fault) {
         var answer =
                 Admin.send(
-                        gateway,
-                        HttpRequest.newBuilder().DELETE(),
-                        "/api/v1/faults/" + fault.id());
+                        gateway, HttpRequest.newBuilder().DELETE(), "/api/v1/faults/" + fault.id());
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 
