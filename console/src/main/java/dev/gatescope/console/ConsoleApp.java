@@ -16,6 +16,7 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -81,7 +83,8 @@ final class ConsoleApp {
             var wait = javafx.util.Duration.millis(traffic.toMillis());
             var trouble =
                     CompletableFuture.supplyAsync(
-                                    () -> new Pictures(views(gateway)), Platform::runLater)
+                                    () -> new Pictures(views(gateway), encore(gateway)),
+                                    Platform::runLater)
                             .thenCompose(pictures -> pictures.drawAfter(wait, folder))
                             .join();
             if (trouble.isEmpty()) {
@@ -92,6 +95,14 @@ final class ConsoleApp {
         } finally {
             close();
         }
+    }
+
+    /** Only a gateway of our own may be broken for a picture. */
+    private Supplier<CompletableFuture<?>> encore(GatewayControl gateway) {
+        return switch (target) {
+            case Target.Attached _ -> () -> CompletableFuture.completedFuture(null);
+            case Target.Embedded _ -> new Encore(gateway, URI.create(clients));
+        };
     }
 
     private String waitingFor(Duration traffic) {

@@ -5,12 +5,15 @@ import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.Theme;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Draws every section in every look into files, without a window. For the JavaFX thread, which it
@@ -24,11 +27,17 @@ final class Pictures {
     private static final Duration TIME_TO_POSE = Duration.seconds(1.5);
 
     private final Views views;
+    private final Supplier<CompletableFuture<?>> encore;
     private final Scene scene;
 
-    /** Pictures of these views, which must be in no scene yet. */
-    Pictures(Views views) {
+    /**
+     * Pictures of these views, which must be in no scene yet.
+     *
+     * @param encore lets something go wrong, for those views that have nothing to show before
+     */
+    Pictures(Views views, Supplier<CompletableFuture<?>> encore) {
         this.views = views;
+        this.encore = encore;
         scene = views.shell().scene(WIDTH, HEIGHT);
     }
 
@@ -61,9 +70,13 @@ final class Pictures {
 
     /** Writes {@code <section>-<look>.png} for each into a folder. */
     void drawInto(Path folder) throws IOException {
+        draw(views.sections(), folder);
+    }
+
+    private void draw(List<Section> sections, Path folder) throws IOException {
         for (var theme : Theme.values()) {
             views.shell().themeProperty().set(theme);
-            for (var section : views.sections()) {
+            for (var section : sections) {
                 views.shell().show(section);
                 scene.snapshot(null); // tables find their column widths on the first drawing
                 var file = folder.resolve(section.id() + "-" + theme.word() + ".png");
@@ -78,16 +91,48 @@ final class Pictures {
                 trouble,
                 () -> {
                     pose();
-                    after(TIME_TO_POSE, trouble, () -> trouble.complete(drawIfLive(folder)));
+                    after(TIME_TO_POSE, trouble, () -> drawInTwoActs(trouble, folder));
                 });
     }
 
-    private String drawIfLive(Path folder) {
+    /** What goes wrong for the sake of some views would be seen in the others. */
+    private void drawInTwoActs(CompletableFuture<String> trouble, Path folder) {
+        var barren = views.sections().stream().filter(Section::barren).toList();
+        var rich = views.sections().stream().filter(each -> !barren.contains(each)).toList();
+        String wrong = drawIfLive(rich, folder);
+        if (!wrong.isEmpty() || barren.isEmpty()) {
+            trouble.complete(wrong);
+            return;
+        }
+        var _ =
+                encore.get()
+                        .handleAsync(
+                                (done, failed) -> { // without it they have their hints to show
+                                    poseAgain(barren, trouble, folder);
+                                    return done;
+                                },
+                                Platform::runLater);
+    }
+
+    private void poseAgain(List<Section> barren, CompletableFuture<String> trouble, Path folder) {
+        after(
+                TIME_TO_POSE,
+                trouble,
+                () -> {
+                    barren.forEach(Section::pose);
+                    after(
+                            TIME_TO_POSE,
+                            trouble,
+                            () -> trouble.complete(drawIfLive(barren, folder)));
+                });
+    }
+
+    private String drawIfLive(List<Section> sections, Path folder) {
         if (views.model().linkStateProperty().get() != Link.State.LIVE) {
             return "There are no figures to draw. " + views.model().troubleProperty().get();
         }
         try {
-            drawInto(folder);
+            draw(sections, folder);
             return "";
         } catch (IOException e) {
             return "The pictures could not be written into the folder given with --snapshot.";

@@ -17,7 +17,15 @@ import java.util.Arrays;
 class ConsoleLayeringTest {
     private static final String ROOT = "dev.gatescope.console";
     private static final String[] FEATURES = {
-        "overview", "connections", "timeline", "sequence", "events", "compare"
+        "overview",
+        "connections",
+        "timeline",
+        "sequence",
+        "events",
+        "compare",
+        "faults",
+        "leaks",
+        "why"
     };
 
     private static final JavaClasses CONSOLE =
@@ -51,7 +59,18 @@ class ConsoleLayeringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "connections", "timeline", "sequence", "events", "compare"})
+    @ValueSource(
+            strings = {
+                "overview",
+                "connections",
+                "timeline",
+                "sequence",
+                "events",
+                "compare",
+                "faults",
+                "leaks",
+                "why"
+            })
     void featuresDoNotKnowEachOther(String feature) {
         String[] others =
                 Arrays.stream(FEATURES)

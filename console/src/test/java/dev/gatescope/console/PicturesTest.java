@@ -57,7 +57,7 @@ class PicturesTest {
                         Samples.event(2, "message.failed", Severity.ERROR, "conn_00000000000a"));
         gateway.say(Samples.frame(1, Samples.snapshot(Samples.NOON, 24), events));
         pulse.beat();
-        var pictures = new Pictures(views);
+        var pictures = new Pictures(views, () -> CompletableFuture.completedFuture(null));
         pictures.pose();
         pictures.drawInto(folder);
         return views.sections().stream().map(Section::id).toList();

@@ -7,13 +7,15 @@ import dev.gatescope.console.feed.Feed;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
+import dev.gatescope.console.fixtures.FaultKinds;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
-import dev.gatescope.console.shell.Section;
+import dev.gatescope.console.fixtures.Troubles;
 import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.StreamFrame;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -46,6 +48,7 @@ class TabOrderTest {
     void start(Stage stage) {
         var feed = new Feed();
         gateway.observe(feed);
+        gateway.faults.kinds.addAll(FaultKinds.all());
         var clients = Clients.mix(40, Samples.NOON);
         clients.forEach(each -> gateway.connections.add(Clients.withDetail(each, 4)));
         var views =
@@ -55,6 +58,9 @@ class TabOrderTest {
                         pulse,
                         new ManualClock(Samples.NOON).withZone(ZoneOffset.UTC),
                         "ws://127.0.0.1:8025/ws");
+        gateway.diagnosis.problems.add(Troubles.problems().getFirst());
+        gateway.diagnosis.leaks.addAll(Troubles.leaks());
+        gateway.diagnosis.whys.put("evt_0000000000000002", Troubles.why());
         gateway.say(Samples.live());
         var events =
                 List.of(
@@ -62,11 +68,17 @@ class TabOrderTest {
                         Samples.event(2, "message.failed", Severity.ERROR, clients.get(1).id()));
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), events, clients, 0));
         pulse.beat();
-        views.sections().forEach(Section::pose);
+        var scene = views.shell().scene(1000, 700);
+        views.sections()
+                .forEach(section -> {
+                    views.shell().show(section);
+                    pulse.beat(); // leaks are asked for while somebody looks
+                    section.pose();
+                });
         pulse.beat();
         this.views = views;
         window = stage;
-        stage.setScene(views.shell().scene(1000, 700));
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -75,18 +87,38 @@ class TabOrderTest {
     @Test
     void allOfTheOverviewIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 0))
-                .startsWith("go-overview", "go-connections", "go-events", "time-chart")
+                .startsWith(
+                        "stop-all-faults",
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-faults",
+                        "go-leaks",
+                        "go-why",
+                        "time-chart")
                 .endsWith(
-                        "hyperlink", "flow", "run-demo", "count-demo", "set-mark", "switch-theme");
+                        "all-errors",
+                        "problem-why",
+                        "problem-ticket",
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "count-injected",
+                        "set-mark",
+                        "switch-theme");
     }
 
     @Test
     void allOfTheConnectionsIsReachedInReadingOrder(FxRobot robot) {
         assertThat(namesIn(robot, 1))
                 .containsExactly(
+                        "stop-all-faults",
                         "go-overview",
                         "go-connections",
                         "go-events",
+                        "go-faults",
+                        "go-leaks",
+                        "go-why",
                         "show-connections",
                         "connections-filter",
                         "columns",
@@ -99,6 +131,7 @@ class TabOrderTest {
                         "flow",
                         "run-demo",
                         "count-demo",
+                        "count-injected",
                         "set-mark",
                         "switch-theme");
     }
@@ -112,9 +145,82 @@ class TabOrderTest {
                         "events-type",
                         "events-severity",
                         "events-table",
+                        "event-why",
                         "copy",
                         "hyperlink",
                         "run-demo");
+    }
+
+    @Test
+    void allOfTheLeaksIsReachedInReadingOrder(FxRobot robot) {
+        assertThat(namesIn(robot, 4))
+                .containsSubsequence(
+                        "leaks-leaked", // the arrow keys lead to the others
+                        "leaks",
+                        "leak-why",
+                        "leak-close",
+                        "leak-connection",
+                        "leak-stack",
+                        "reclaim",
+                        "flow");
+    }
+
+    @Test
+    void allOfAWhyIsReachedInReadingOrder(FxRobot robot) {
+        robot.interact(() -> {
+            Objects.requireNonNull(views).shell().show(views.sections().get(2));
+            ((Button) Objects.requireNonNull(window).getScene().lookup("#event-why")).fire();
+            pulse.beat();
+        });
+
+        assertThat(namesIn(robot, 5))
+                .containsSubsequence(
+                        "why-back",
+                        "why-copy-text",
+                        "why-copy-markdown",
+                        "why-copy-mermaid",
+                        "why-chain",
+                        "hyperlink",
+                        "copy",
+                        "flow");
+    }
+
+    @Test
+    void allOfTheFaultLabIsReachedInReadingOrder(FxRobot robot) {
+        assertThat(namesIn(robot, 3))
+                .containsExactly(
+                        "stop-all-faults",
+                        "go-overview",
+                        "go-connections",
+                        "go-events",
+                        "go-faults",
+                        "go-leaks",
+                        "go-why",
+                        "preset-1",
+                        "preset-2",
+                        "preset-3",
+                        "fault-search",
+                        "fault-kinds",
+                        "fault-parameter-delay",
+                        "fault-percent",
+                        "fault-seed",
+                        "fault-type",
+                        "fault-user",
+                        "fault-connection",
+                        "fault-duration",
+                        "fault-leased",
+                        "fault-lease",
+                        "fault-stop-figure",
+                        "fault-reason",
+                        "fault-inject",
+                        "stop-fault",
+                        "ended-faults",
+                        "flow",
+                        "run-demo",
+                        "count-demo",
+                        "count-injected",
+                        "set-mark",
+                        "switch-theme");
     }
 
     /** Presses Tab until it is where it began; each that gets the focus must look different. */
@@ -124,6 +230,7 @@ class TabOrderTest {
             Objects.requireNonNull(views).shell().show(views.sections().get(section));
             scene.lookup("#switch-theme").requestFocus();
         });
+        robot.interact(pulse::beat);
         var names = new ArrayList<String>();
         var unseen = new ArrayList<String>();
         for (int i = 0; i < MORE_THAN_ALL; i++) {
@@ -179,7 +286,16 @@ class TabOrderTest {
         if (node.getId() != null) {
             return node.getId();
         }
-        for (var known : List.of("copy", "hyperlink", "time-chart", "facts", "detail-tabs")) {
+        for (var known :
+                List.of(
+                        "copy",
+                        "hyperlink",
+                        "time-chart",
+                        "facts",
+                        "detail-tabs",
+                        "problem-why",
+                        "problem-ticket",
+                        "stop-fault")) {
             if (node.getStyleClass().contains(known)) {
                 return known;
             }

@@ -8,6 +8,7 @@ import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.feed.ManualPulse;
 import dev.gatescope.console.feed.Samples;
 import dev.gatescope.console.fixtures.Clients;
+import dev.gatescope.console.fixtures.FaultKinds;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Picture;
 import dev.gatescope.console.fixtures.Toolkit;
@@ -15,6 +16,10 @@ import dev.gatescope.console.fixtures.Traffic;
 import dev.gatescope.console.shell.Section;
 import dev.gatescope.console.shell.Theme;
 import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.FaultInfo;
+import dev.gatescope.shared.admin.FaultRequest;
+import dev.gatescope.shared.admin.FaultScope;
+import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.StreamFrame;
 
 import javafx.scene.Scene;
@@ -32,6 +37,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the whole window in each state, for people to look at. */
 @Timeout(120)
@@ -73,6 +79,35 @@ class WindowPicturesTest {
             clock.advance(Duration.ofSeconds(75));
             pulse.beat();
             save("lost", views, scene, theme);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void faultsActAndAreMarkedOnTheCharts(Theme theme) throws Exception {
+        gateway.faults.kinds.addAll(FaultKinds.all());
+        inWindow((views, scene) -> {
+            liveFor(60);
+            inject("tcp-reset");
+            liveFor(40);
+            gateway.faults.end(FaultInfo.EXPIRED, "its time was over");
+            say("fault.ended", "tcp-reset");
+            inject("handler-slow");
+            gateway.faults.hit("fault_000000000002", 1_412, 87);
+            liveFor(10);
+            views.sections().get(3).pose();
+            save("fault", views, scene, theme);
+        });
+    }
+
+    @Test
+    void allFaultsWereStopped() throws Exception {
+        gateway.faults.kinds.addAll(FaultKinds.all());
+        inWindow((views, scene) -> {
+            liveFor(5);
+            views.shell().stopAllFaults();
+            liveFor(5);
+            save("blocked", views, scene, Theme.LIGHT);
         });
     }
 
@@ -187,6 +222,38 @@ class WindowPicturesTest {
                             0));
             pulse.beat();
         }
+    }
+
+    private void inject(String kind) {
+        gateway.faults.now = clock.instant();
+        gateway.faults.inject(
+                new FaultRequest(
+                        kind,
+                        Map.of("delay", 500),
+                        new FaultScope(20.0, null, null, null),
+                        "PT1M",
+                        null,
+                        null,
+                        null,
+                        "What do clients make of it?"));
+        say("fault.started", kind);
+    }
+
+    private void say(String type, String kind) {
+        var event =
+                new Event(
+                        "evt_%016x".formatted(1_000 + seq),
+                        clock.instant(),
+                        type,
+                        Severity.WARNING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Something about a fault.",
+                        Map.of("kind", kind));
+        gateway.say(new StreamFrame(++seq, null, List.of(event), List.of(), 0));
     }
 
     private List<Event> events() {

@@ -15,6 +15,7 @@ import dev.gatescope.gateway.flow.Parts;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.flow.Registrar;
 import dev.gatescope.gateway.flow.StartupWait;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.routing.HandlerFactory;
@@ -59,13 +60,26 @@ record Flows(
         }
 
         /**
+         * Closes for real one that is leaked.
+         *
+         * @param cause the event that says who wanted it
+         * @return false where it has come back already
+         */
+        boolean reclaim(Leak.Item item, long cause) {
+            return switch (item.kind()) {
+                case HANDLER -> parts.router().reclaim(item.number(), cause);
+                case SESSION -> sessions.reclaim(item.number(), cause);
+            };
+        }
+
+        /**
          * Gives back what the flow itself never would, once its connections are closed.
          *
-         * @param because the event that explains why
+         * @param cause the event that says why
          */
-        void giveBack(long because) {
-            parts.router().clear(because);
-            sessions.reclaim();
+        void giveBack(long cause) {
+            parts.router().giveBack(cause);
+            sessions.giveBack(cause);
         }
     }
 
@@ -83,8 +97,8 @@ record Flows(
                         hub,
                         types,
                         policy,
-                        faulty.handling(Handling.DIRECT),
-                        properties.handlers());
+                        properties.handlers(),
+                        faulty.handling(Handling.DIRECT));
         var sessions = faulty.sessions(sessions(name, properties.sessions()));
         var registrar = registrar(name, router, sessions, properties.dependencies());
         var parts =

@@ -9,8 +9,11 @@ import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.Catalogue;
 import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Line;
+import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -38,8 +41,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +71,7 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
+    private final Object changing = new Object();
     private volatile Flows.Running running;
     private volatile boolean closed;
 
@@ -74,7 +80,8 @@ public final class Gateway implements AutoCloseable {
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
         var flow = flow(config);
-        var verifier = verifier(config, clock);
+        var tokenClock = new ShiftableClock(clock);
+        var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -127,7 +134,9 @@ public final class Gateway implements AutoCloseable {
                                         outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
-                                        database),
+                                        database,
+                                        tokenClock,
+                                        this::lines),
                         clock);
         var faulty = faults.plan().parts();
 
@@ -188,6 +197,7 @@ public final class Gateway implements AutoCloseable {
                         access,
                         connections,
                         observation.journal(),
+                        observation.leaks(),
                         new ByOperator(),
                         faults.plan(),
                         hub,
@@ -275,6 +285,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private List<Line> lines() {
+        return clientPort.lines();
+    }
+
     private static FlowName flow(GatewayConfig config) throws GatewayStartException {
         return FlowName.parse(config.flow())
                 .orElseThrow(() ->
@@ -299,15 +313,25 @@ public final class Gateway implements AutoCloseable {
      * @param cause the event that asked for it
      * @return false where there is no such flow
      */
-    public synchronized boolean changeFlow(String name, long cause) {
+    public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
-        if (next.isEmpty() || closed) {
+        if (next.isEmpty()) {
             return false;
         }
+        synchronized (changing) {
+            if (closed) {
+                return false;
+            }
+            change(next.get(), cause);
+            return true;
+        }
+    }
+
+    private void change(FlowName next, long cause) {
         var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.get().text());
+        var fact = new OperationFact.FlowChanged(flow(), next.text());
         var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next.get(), changed);
+        running = flows.running(next, changed);
         try {
             clientPort.closePresent(
                     Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
@@ -317,10 +341,16 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         before.giveBack(changed);
-        return true;
     }
 
-    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+    /** While the flow is changed, what the one before has leaked is taken back anyway. */
+    private boolean reclaim(Leak.Item item, long cause) {
+        synchronized (changing) {
+            return running.reclaim(item, cause);
+        }
+    }
+
+    private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
             throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);
@@ -372,7 +402,8 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Closes connections with 1001, writes what is to be kept, and gives everything back, also of a
-     * start that is still under way. Whoever calls it second waits for the first.
+     * start or a change of flow that is still under way. Whoever calls it second waits for the
+     * first.
      */
     @Override
     public synchronized void close() {
@@ -394,7 +425,9 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        running.giveBack(stopping);
+        synchronized (changing) { // a change waited for its connections while these were drained
+            running.giveBack(stopping);
+        }
         observation.close();
         database.close();
     }
@@ -409,6 +442,11 @@ public final class Gateway implements AutoCloseable {
         @Override
         public boolean changeFlow(String name, long cause) {
             return Gateway.this.changeFlow(name, cause);
+        }
+
+        @Override
+        public boolean reclaim(Leak.Item item, long cause) {
+            return Gateway.this.reclaim(item, cause);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway;
 
 import dev.gatescope.gateway.journal.EventJournal;
+import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.EventLog;
 import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
@@ -24,6 +25,7 @@ record Observation(
         EventRing ring,
         Figures figures,
         Meters meters,
+        LeakLedger leaks,
         EventJournal journal,
         EventLog log,
         Diagnosis diagnosis,
@@ -47,10 +49,11 @@ record Observation(
         var ring = new EventRing(RING_SIZE);
         var figures = new Figures(clock);
         var meters = new Meters(types, faults);
+        var leaks = new LeakLedger();
         var numbers = new EventNumbers();
         var observers = new ArrayList<LifecycleHub.Observer>();
         if (on) {
-            observers.addAll(List.of(figures, meters.gateway(), ring));
+            observers.addAll(List.of(leaks, figures, meters.gateway(), ring));
             observers.addAll(more);
         }
         var hub = new LifecycleHub(clock, numbers, observers);
@@ -59,6 +62,7 @@ record Observation(
                 ring,
                 figures,
                 meters,
+                leaks,
                 new EventJournal(database, ring, hub, clock),
                 new EventLog(ring, hub),
                 new Diagnosis(ring, hub, clock),

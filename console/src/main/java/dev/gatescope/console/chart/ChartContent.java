@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -167,8 +168,8 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
     }
 
     private void paintMarks(TimeAxis axis, Plot plot, Pen pen) {
-        double free = plot.left() - GAP; // where the label before ends
-        for (var mark : axis.marks()) {
+        double free = plot.right() + GAP; // where the label after begins: the newest is told first
+        for (var mark : newestFirst(axis)) {
             double x = plot.x(mark.time());
             if (x < plot.left() || x > plot.right()) {
                 continue;
@@ -176,12 +177,18 @@ record ChartContent(String title, Unit unit, @Nullable Double threshold, List<Li
             pen.vertical(pen.palette().mark(), x, plot.top() - 2, plot.bottom(), 3, 3);
             double width = Pen.textWidth(mark.label());
             double start = Math.min(x - width / 2, plot.right() - width);
-            if (start > free) {
+            if (start > plot.left() - GAP && start + width < free) {
                 double y = plot.top() - 1 - Pen.LINE_HEIGHT / 2;
                 pen.text(pen.palette().mark(), TextAlignment.LEFT, mark.label(), start, y);
-                free = start + width + GAP;
+                free = start - GAP;
             }
         }
+    }
+
+    private static List<TimeAxis.Mark> newestFirst(TimeAxis axis) {
+        return axis.marks().reversed().stream()
+                .sorted(Comparator.comparing(TimeAxis.Mark::time).reversed())
+                .toList();
     }
 
     private void paintLineEnds(Plot plot, Pen pen) {

@@ -1,8 +1,14 @@
 package dev.gatescope.console.connections;
 
+import dev.gatescope.console.shell.Sides;
 import dev.gatescope.shared.admin.ConnectionInfo;
+import dev.gatescope.shared.protocol.CloseCode;
+import dev.gatescope.shared.protocol.ErrorCode;
 
-/** How a connection ended, and what that means for its client. Pure text, for any thread. */
+/**
+ * How a connection ended, whose side that is on, and what to do about it. Pure text, for any
+ * thread.
+ */
 final class CloseStory {
     private CloseStory() {}
 
@@ -17,26 +23,18 @@ final class CloseStory {
                 .formatted(close.code(), who(close.initiator()), reason, close.meaning());
     }
 
-    /** What the client should do now; empty while the connection is open. */
-    static String forTheClient(ConnectionInfo connection) {
+    /**
+     * Whose side it is on and what to do now; empty while the connection is open. Where the reason
+     * is the code of an error, that one says more than the close code.
+     */
+    static String advice(ConnectionInfo connection) {
         var close = connection.close();
-        if (close == null) {
-            return "";
-        }
-        return switch (close.code()) {
-            case 1000 -> "The client is done; it need not connect again.";
-            case 1001, 1012 -> "The client should connect again, after a short random wait.";
-            case 1002, 1003, 1007 -> "The client has to be mended: it would be refused again.";
-            case 1005, 1006 ->
-                    "The client saw no close code. It should connect again, waiting longer each"
-                            + " time.";
-            case 1008 ->
-                    "The client needs a new token, or has broken a rule; the reason says which.";
-            case 1009 -> "The client has to send smaller messages.";
-            case 1011, 1013, 1014 ->
-                    "The client should connect again later, waiting longer each time.";
-            default -> "What the client should do is for the reason to say.";
-        };
+        return close == null
+                ? ""
+                : Sides.sentence(
+                        ErrorCode.named(close.reason())
+                                .map(ErrorCode::advice)
+                                .orElseGet(() -> CloseCode.adviceOf(close.code())));
     }
 
     private static String who(String initiator) {

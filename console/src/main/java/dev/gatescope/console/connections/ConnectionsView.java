@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Shows a {@link ConnectionsModel}. For the JavaFX thread. */
 public final class ConnectionsView implements Section {
@@ -42,11 +43,13 @@ public final class ConnectionsView implements Section {
     /**
      * @param timeline shows the timeline of {@link ConnectionsModel#chosen()}
      * @param sequence shows it as a sequence diagram
+     * @param openWhy shows why the event of that id happened, elsewhere
      */
-    public ConnectionsView(ConnectionsModel model, Node timeline, Node sequence) {
+    public ConnectionsView(
+            ConnectionsModel model, Node timeline, Node sequence, Consumer<String> openWhy) {
         this.model = model;
         var table = new ConnectionsTable(model);
-        var detail = new DetailPane(model.detail(), timeline, sequence, enlarged).node();
+        var detail = new DetailPane(model.detail(), timeline, sequence, enlarged, openWhy).node();
         split.setOrientation(Orientation.VERTICAL);
         split.getStyleClass().add("connections-split");
         model.chosen().subscribe(chosen -> arrange(table.node(), detail));

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The chosen connection: facts at the left, timeline, sequence and frames beside them. */
 final class DetailPane {
@@ -32,9 +33,15 @@ final class DetailPane {
      * @param timeline shows the timeline of the chosen connection
      * @param sequence shows it as a sequence diagram
      * @param enlarged whether the tabs have all the room, without the facts
+     * @param openWhy shows why the event of that id happened
      */
-    DetailPane(DetailModel model, Node timeline, Node sequence, BooleanProperty enlarged) {
-        var facts = new FactsPane(model).node();
+    DetailPane(
+            DetailModel model,
+            Node timeline,
+            Node sequence,
+            BooleanProperty enlarged,
+            Consumer<String> openWhy) {
+        var facts = new FactsPane(model, openWhy).node();
         VBox.setVgrow(facts, Priority.ALWAYS);
         var left = new VBox(Space.S, facts, new CloseForm(model).node());
         left.setMinWidth(LEAST_FACTS);

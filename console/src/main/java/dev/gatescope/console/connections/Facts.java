@@ -2,13 +2,16 @@ package dev.gatescope.console.connections;
 
 import dev.gatescope.console.chart.Unit;
 import dev.gatescope.shared.admin.ConnectionInfo;
+import dev.gatescope.shared.admin.Event;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 
 /** How the facts of a connection are written. Pure text, for any thread. */
 final class Facts {
@@ -16,6 +19,8 @@ final class Facts {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter MILLI =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    private static final Set<String> ENDS = Set.of("connection.rejected", "connection.closed");
 
     private Facts() {}
 
@@ -29,6 +34,22 @@ final class Facts {
         return isClosed(connection) && outcome != null && !outcome.equals("ready")
                 ? outcome
                 : connection.state();
+    }
+
+    /**
+     * The event that tells how a connection failed as a whole; empty while it has not, and until
+     * its timeline is known.
+     */
+    static String failure(ConnectionInfo connection) {
+        var timeline = connection.timeline();
+        if (timeline == null || stateWord(connection).equals(connection.state())) {
+            return "";
+        }
+        return timeline.stream()
+                .filter(event -> ENDS.contains(event.type()))
+                .max(Comparator.comparing(Event::severity).thenComparing(Event::id))
+                .map(Event::id)
+                .orElse("");
     }
 
     static String time(@Nullable Instant time) {

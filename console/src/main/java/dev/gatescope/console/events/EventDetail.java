@@ -2,12 +2,14 @@ package dev.gatescope.console.events;
 
 import atlantafx.base.theme.Styles;
 
+import dev.gatescope.console.shell.EventAdvice;
 import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.Severity;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Consumer;
 
 /** Everything about the selected event, below the list; takes no room while none is selected. */
 final class EventDetail {
@@ -31,21 +37,33 @@ final class EventDetail {
     private static final double FIELD_WIDTH = 208;
 
     private final EventsModel model;
+    private final Consumer<String> openWhy;
+    private final Button why = new Button("Why", new FontIcon(Feather.HELP_CIRCLE));
     private final StatusBadge severity = new StatusBadge(Status.NEUTRAL, "");
     private final Label type = new Label();
     private final Label message = new Label();
+    private final Label advice = new Label();
     private final FlowPane fields = new FlowPane(Space.L, Space.S);
     private final VBox card;
 
-    EventDetail(EventsModel model) {
+    /**
+     * @param openWhy shows why the event of that id happened, elsewhere
+     */
+    EventDetail(EventsModel model, Consumer<String> openWhy) {
         this.model = model;
+        this.openWhy = openWhy;
         type.getStyleClass().add("card-title");
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
+        advice.setId("event-advice");
+        advice.getStyleClass().add(Style.CAPTION);
+        advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
+        advice.managedProperty().bind(advice.textProperty().isNotEmpty());
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new VBox(Space.M, head(), message, scroll);
+        card = new VBox(Space.S, head(), message, advice, scroll);
         card.setId("event-detail");
         card.getStyleClass().add(Style.CARD);
         card.setMinHeight(HEIGHT);
@@ -65,16 +83,31 @@ final class EventDetail {
         close.setOnAction(click -> model.follow());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(Space.M, severity, type, space, close);
+        why.setId("event-why");
+        why.getStyleClass().add(Styles.SMALL);
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        why.setTooltip(new Tooltip("Show what explains this event, down to its roots"));
+        why.setOnAction(click -> explain());
+        why.managedProperty().bind(why.visibleProperty());
+        var head = new HBox(Space.M, severity, type, space, why, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
+    private void explain() {
+        var event = model.selectedProperty().get();
+        if (event != null) {
+            openWhy.accept(event.id());
+        }
+    }
+
     private void show(@Nullable Event event) {
         if (event != null) {
+            why.setVisible(event.severity().compareTo(Severity.WARNING) >= 0);
             severity.show(Status.of(event.severity()), event.severity().word());
             type.setText(event.type());
             message.setText(event.message());
+            advice.setText(EventAdvice.of(event));
             fields.getChildren().setAll(EventFields.of(event).stream().map(this::node).toList());
         }
     }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.function.Consumer;
 
 /** The live feed of events: filters, the list, and everything about the one that is selected. */
 public final class EventsView implements Section {
@@ -33,8 +34,9 @@ public final class EventsView implements Section {
      * The view.
      *
      * @param zone in which times are shown
+     * @param openWhy shows why the event of that id happened, elsewhere
      */
-    public EventsView(EventsModel model, ZoneId zone) {
+    public EventsView(EventsModel model, ZoneId zone, Consumer<String> openWhy) {
         this.model = model;
         filters = new FilterBar(model.filterProperty());
         table = new EventTable(model, zone);
@@ -45,7 +47,7 @@ public final class EventsView implements Section {
                         head(),
                         filters.node(),
                         table.node(),
-                        new EventDetail(model).node());
+                        new EventDetail(model, openWhy).node());
     }
 
     @Override
@@ -84,6 +86,12 @@ public final class EventsView implements Section {
         model.shown().stream()
                 .max(Comparator.comparing(Event::severity))
                 .ifPresent(model.selectedProperty()::set);
+    }
+
+    /** Shows the errors alone, newest first. */
+    public void showErrors() {
+        model.follow();
+        filters.showErrors();
     }
 
     private Node head() {

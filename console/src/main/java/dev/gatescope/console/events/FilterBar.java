@@ -68,6 +68,12 @@ final class FilterBar {
         List.of(text, connection, user).forEach(TextField::clear);
     }
 
+    /** Lets errors pass alone, whatever the other boxes held. */
+    void showErrors() {
+        clear();
+        severity.setValue(Severity.ERROR);
+    }
+
     private EventFilter current() {
         return new EventFilter(
                 type.getValue(),

@@ -46,16 +46,23 @@ final class AdminCalls {
         return send(request(uri).GET(), page);
     }
 
+    /** Sends a command that answers with what it made. */
+    <T> CompletableFuture<T> post(URI uri, Object body, Class<T> type) {
+        return send(posting(uri, body), json.constructType(type));
+    }
+
     CompletableFuture<@Nullable Void> delete(URI uri) {
         return command(request(uri).DELETE());
     }
 
     CompletableFuture<@Nullable Void> post(URI uri, Map<String, ?> body) {
-        String text = json.writeValueAsString(body);
-        return command(
-                request(uri)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(text)));
+        return command(posting(uri, body));
+    }
+
+    private HttpRequest.Builder posting(URI uri, Object body) {
+        return request(uri)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
     }
 
     private HttpRequest.Builder request(URI uri) {

@@ -28,6 +28,9 @@ public interface GatewayControl extends AutoCloseable {
     /** Whether the gateway's own demo traffic counts in figures, connections and events. */
     void includeDemo(boolean included);
 
+    /** Whether failures that were injected count in figures, connections and events. */
+    void includeInjected(boolean included);
+
     /** One connection with its timeline and, in development, its frames. */
     CompletableFuture<ConnectionInfo> connection(String id);
 
@@ -58,6 +61,12 @@ public interface GatewayControl extends AutoCloseable {
      * @param name {@code fixed}, {@code legacy} or {@code legacy+FIX…}
      */
     CompletableFuture<@Nullable Void> changeFlow(String name);
+
+    /** What it knows about its errors and leaks. */
+    Diagnosis diagnosis();
+
+    /** What can be broken on purpose, and is. */
+    FaultControl faults();
 
     @Override
     void close();

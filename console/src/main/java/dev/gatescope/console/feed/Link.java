@@ -20,6 +20,11 @@ public record Link(
         @Nullable String why) {
     private static final String VIEWER = "viewer";
 
+    /** Whether the gateway offers a part of its API; not known while it is not live. */
+    public boolean offers(String capability) {
+        return state == State.LIVE && server != null && server.capabilities().contains(capability);
+    }
+
     /** Why the gateway would refuse commands; empty while it would not, or has not said so. */
     public String whyNoCommands() {
         return server != null && VIEWER.equals(server.role())

@@ -30,9 +30,10 @@ public final class RemoteGateway implements GatewayControl {
                     .build();
     private final AdminAddress address;
     private final AdminCalls calls;
+    private final RemoteFaults faults;
     private final Patience patience;
 
-    private boolean demo = true;
+    private Counted counted = Counted.ALL;
     private @Nullable StreamWatch watch;
 
     /**
@@ -48,6 +49,7 @@ public final class RemoteGateway implements GatewayControl {
     RemoteGateway(URI admin, @Nullable String token, Patience patience) {
         this.address = new AdminAddress(admin, token);
         this.calls = new AdminCalls(client, address);
+        this.faults = new RemoteFaults(calls, address);
         this.patience = patience;
     }
 
@@ -56,16 +58,18 @@ public final class RemoteGateway implements GatewayControl {
         if (watch != null) {
             throw new IllegalStateException("This gateway is observed already.");
         }
-        watch = new StreamWatch(client, address, observer, patience, demo);
+        watch = new StreamWatch(client, address, observer, patience, counted);
         watch.start();
     }
 
     @Override
     public synchronized void includeDemo(boolean included) {
-        demo = included;
-        if (watch != null) {
-            watch.includeDemo(included);
-        }
+        count(new Counted(included, counted.injected()));
+    }
+
+    @Override
+    public synchronized void includeInjected(boolean included) {
+        count(new Counted(counted.demo(), included));
     }
 
     @Override
@@ -128,6 +132,16 @@ public final class RemoteGateway implements GatewayControl {
     }
 
     @Override
+    public Diagnosis diagnosis() {
+        return new RemoteDiagnosis(calls, address);
+    }
+
+    @Override
+    public FaultControl faults() {
+        return faults;
+    }
+
+    @Override
     public synchronized void close() {
         if (watch != null) {
             watch.close();
@@ -136,6 +150,13 @@ public final class RemoteGateway implements GatewayControl {
     }
 
     private record DemoState(boolean running) {}
+
+    private void count(Counted what) {
+        counted = what;
+        if (watch != null) {
+            watch.count(what);
+        }
+    }
 
     private URI connectionUri(String id, Map<String, @Nullable String> query) {
         String segment = URLEncoder.encode(id, StandardCharsets.UTF_8);

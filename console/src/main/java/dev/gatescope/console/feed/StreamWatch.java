@@ -32,7 +32,7 @@ final class StreamWatch implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("gateway-watch").factory());
 
-    private boolean demo;
+    private Counted counted;
     private boolean closed;
     private boolean wasLive;
     private int failedTries;
@@ -45,13 +45,13 @@ final class StreamWatch implements AutoCloseable {
             AdminAddress address,
             Observer observer,
             Patience patience,
-            boolean demo) {
+            Counted counted) {
         this.client = client;
         this.address = address;
         this.calls = new AdminCalls(client, address);
         this.observer = observer;
         this.patience = patience;
-        this.demo = demo;
+        this.counted = counted;
     }
 
     synchronized void start() {
@@ -63,10 +63,10 @@ final class StreamWatch implements AutoCloseable {
         connect();
     }
 
-    /** Streams with or without the demo traffic from now on. */
-    synchronized void includeDemo(boolean included) {
-        if (included != demo && !closed) {
-            demo = included;
+    /** Streams what is to count from now on. */
+    synchronized void count(Counted what) {
+        if (!what.equals(counted) && !closed) {
+            counted = what;
             connect();
         }
     }
@@ -98,7 +98,8 @@ final class StreamWatch implements AutoCloseable {
         Map<String, @Nullable String> query = new LinkedHashMap<>();
         query.put("events", "all");
         query.put("connections", "changed");
-        query.put("demo", demo ? null : "false");
+        query.put("demo", counted.demo() ? null : "false");
+        query.put("injected", counted.injected() ? null : "false");
         var socket = client.newWebSocketBuilder().connectTimeout(patience.silence());
         address.authorization().ifPresent(value -> socket.header("Authorization", value));
         return socket.buildAsync(address.webSocket("/stream", query), new FrameReader(attempt));

@@ -10,7 +10,6 @@ import dev.gatescope.console.feed.Link;
 import dev.gatescope.console.feed.Pulse;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.HistoryPoint;
-import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.Snapshot;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,8 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +27,17 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What the overview shows: the newest figures, their course over the last ten minutes, and the last
- * errors. Lives from the feed; the charts move once a second. For the models' thread alone.
+ * What the overview shows: the newest figures and their course over the last ten minutes. Lives
+ * from the feed; the charts move once a second. For the models' thread alone.
  */
 public final class OverviewModel implements FeedListener {
     private static final Duration SPAN = Duration.ofMinutes(10);
-    private static final int ERRORS_SHOWN = 8;
     private static final String MARK_SET = "mark.set";
     private static final String FLOW_CHANGED = "flow.changed";
+    private static final String FAULT_STARTED = "fault.started";
+    private static final String FAULT_ENDED = "fault.ended";
+    private static final List<String> MARKS =
+            List.of(MARK_SET, FLOW_CHANGED, FAULT_STARTED, FAULT_ENDED);
 
     private final GatewayControl control;
     private final Answers answers;
@@ -45,7 +45,6 @@ public final class OverviewModel implements FeedListener {
     private final Hints hints;
     private final Recorder recorder = new Recorder(SPAN);
     private final TimeAxis axis = new TimeAxis(SPAN);
-    private final ObservableList<Event> errors = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Figures> figures =
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(true);
@@ -91,11 +90,6 @@ public final class OverviewModel implements FeedListener {
         return notice.getReadOnlyProperty();
     }
 
-    /** The last errors, newest first; only the model changes them. */
-    ObservableList<Event> errors() {
-        return errors;
-    }
-
     /** The time that all charts show. */
     TimeAxis axis() {
         return axis;
@@ -138,7 +132,6 @@ public final class OverviewModel implements FeedListener {
         for (var event : events) {
             addMark(event);
         }
-        addErrors(events);
     }
 
     private void onBeat() {
@@ -160,14 +153,7 @@ public final class OverviewModel implements FeedListener {
     private void found() {
         axis.foundAt(now());
         answers.await(control.history(SPAN), this::recall, this::noteNothing);
-        var lastErrors =
-                new GatewayControl.EventQuery(
-                        null, null, null, Severity.ERROR.word(), ERRORS_SHOWN, null);
-        answers.await(
-                control.events(lastErrors),
-                page -> addErrors(page.items().reversed()),
-                this::noteNothing);
-        for (var type : List.of(MARK_SET, FLOW_CHANGED)) {
+        for (var type : MARKS) {
             var marks = new GatewayControl.EventQuery(type, null, null, null, 20, null);
             answers.await(
                     control.events(marks),
@@ -187,22 +173,8 @@ public final class OverviewModel implements FeedListener {
     private void noteNothing(String sentence) {}
 
     private void addMark(Event event) {
-        boolean marks = event.type().equals(MARK_SET) || event.type().equals(FLOW_CHANGED);
-        if (marks && !event.time().isBefore(axis.start())) {
+        if (MARKS.contains(event.type()) && !event.time().isBefore(axis.start())) {
             axis.mark(event.time(), label(event));
-        }
-    }
-
-    private void addErrors(List<Event> oldestFirst) {
-        for (var event : oldestFirst) {
-            if (event.severity() == Severity.ERROR
-                    && errors.stream().noneMatch(known -> known.id().equals(event.id()))) {
-                errors.addFirst(event);
-            }
-        }
-        errors.sort((a, b) -> b.id().compareTo(a.id()));
-        if (errors.size() > ERRORS_SHOWN) {
-            errors.remove(ERRORS_SHOWN, errors.size());
         }
     }
 
@@ -212,9 +184,16 @@ public final class OverviewModel implements FeedListener {
     }
 
     private static String label(Event mark) {
-        if (mark.type().equals(FLOW_CHANGED) && mark.data().get("to") instanceof String to) {
-            return "flow " + to;
-        }
-        return mark.data().get("label") instanceof String label ? label : mark.message();
+        return switch (mark.type()) {
+            case FLOW_CHANGED -> "flow " + word(mark, "to");
+            case FAULT_STARTED -> word(mark, "kind") + " on";
+            case FAULT_ENDED -> word(mark, "kind") + " off";
+            default -> word(mark, "label");
+        };
+    }
+
+    /** A word of the event's own; where an older gateway has none, its sentence. */
+    private static String word(Event mark, String field) {
+        return mark.data().get(field) instanceof String word ? word : mark.message();
     }
 }

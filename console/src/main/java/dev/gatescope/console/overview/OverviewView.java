@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /** Shows an {@link OverviewModel}. For the JavaFX thread. */
 public final class OverviewView implements Section {
     private final OverviewModel model;
+    private final ProblemsModel problems;
     private final HeadlineCard connection;
     private final HeadlineCard routing;
     private final HeadlineCard handlers;
@@ -32,10 +33,16 @@ public final class OverviewView implements Section {
     private final ScrollPane scroll = new ScrollPane();
 
     /**
-     * @param openConnection shows the connection of that id, elsewhere
+     * @param openWhy shows why the event of that id happened, elsewhere
+     * @param openErrors shows all errors one by one, elsewhere
      */
-    public OverviewView(OverviewModel model, Consumer<String> openConnection) {
+    public OverviewView(
+            OverviewModel model,
+            ProblemsModel problems,
+            Consumer<String> openWhy,
+            Runnable openErrors) {
         this.model = model;
+        this.problems = problems;
         var charts = new Charts(model);
         connection =
                 new HeadlineCard(
@@ -62,7 +69,7 @@ public final class OverviewView implements Section {
                                 charts.line(Measure.SESSIONS_LEAKED, "leaked", Tone.ALARM),
                                 charts.line(Measure.SESSIONS_OPEN, "open", Tone.OTHER)));
         tiles = new Tiles(charts);
-        frame(new ErrorsCard(model.errors(), openConnection));
+        frame(new ProblemsCard(problems, openWhy, openErrors));
         model.figures().subscribe(this::show);
     }
 
@@ -86,7 +93,12 @@ public final class OverviewView implements Section {
         return scroll;
     }
 
-    private void frame(ErrorsCard errors) {
+    @Override
+    public void pose() {
+        problems.ask();
+    }
+
+    private void frame(ProblemsCard problems) {
         var content =
                 new VBox(
                         Space.M,
@@ -103,11 +115,12 @@ public final class OverviewView implements Section {
                         growing(tiles.node()),
                         growing(
                                 new FluidRow(
-                                        Space.M,
-                                        400,
-                                        new int[] {2, 1},
-                                        readiness.node(),
-                                        errors.node())));
+                                                Space.M,
+                                                400,
+                                                new int[] {2, 1},
+                                                readiness.node(),
+                                                problems.node())
+                                        .shared(1, 2)));
         content.getStyleClass().add("overview");
         scroll.setContent(content);
         scroll.setFitToWidth(true);

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Lays its children side by side in equal widths, and breaks into several lines where they would
@@ -14,6 +15,7 @@ public final class FluidRow extends Pane {
     private final double gap;
     private final double narrowest;
     private final int[] columns;
+    private double[] shares = {};
 
     /**
      * @param narrowest how narrow a child may become before the row breaks
@@ -24,6 +26,12 @@ public final class FluidRow extends Pane {
         this.gap = gap;
         this.narrowest = narrowest;
         this.columns = columns.clone();
+    }
+
+    /** Gives children that all stand in one line these shares of it instead of equal ones. */
+    public FluidRow shared(double... newShares) {
+        shares = newShares.clone();
+        return this;
     }
 
     @Override
@@ -59,12 +67,13 @@ public final class FluidRow extends Pane {
         double y = 0;
         for (int line = 0; line < lines; line++) {
             var nodes = line(line, perLine);
-            double width = widthOf(nodes.size(), getWidth());
-            double height = snapSizeY(heightOf(nodes, width, false) + extra);
+            double height = snapSizeY(heightOf(nodes, getWidth(), false) + extra);
+            double x = 0;
             for (int i = 0; i < nodes.size(); i++) {
-                double left = snapPositionX(i * (width + gap));
-                double right = snapPositionX(i * (width + gap) + width);
+                double left = snapPositionX(x);
+                double right = snapPositionX(x + widthOf(i, nodes.size(), getWidth()));
                 nodes.get(i).resizeRelocate(left, y, right - left, height);
+                x += widthOf(i, nodes.size(), getWidth()) + gap;
             }
             y += height + gap;
         }
@@ -77,25 +86,34 @@ public final class FluidRow extends Pane {
         double height = (lines - 1) * gap;
         for (int line = 0; line < lines; line++) {
             var nodes = line(line, perLine);
-            height += heightOf(nodes, widthOf(nodes.size(), outer), least);
+            height += heightOf(nodes, outer, least);
         }
         return height;
     }
 
-    private static double heightOf(List<Node> nodes, double width, boolean least) {
-        return nodes.stream()
-                .mapToDouble(node -> least ? node.minHeight(width) : node.prefHeight(width))
-                .max()
-                .orElse(0);
+    private double heightOf(List<Node> nodes, double outer, boolean least) {
+        double height = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            double width = widthOf(i, nodes.size(), outer);
+            height =
+                    Math.max(
+                            height,
+                            least ? nodes.get(i).minHeight(width) : nodes.get(i).prefHeight(width));
+        }
+        return height;
     }
 
-    private double widthOf(int nodes, double outer) {
-        return (outer - (nodes - 1) * gap) / nodes;
+    /** The width of one of so many that stand side by side. */
+    private double widthOf(int place, int nodes, double outer) {
+        double together = outer - (nodes - 1) * gap;
+        return shares.length == nodes
+                ? together * shares[place] / DoubleStream.of(shares).sum()
+                : together / nodes;
     }
 
     private int perLine(double width) {
         for (int count : columns) {
-            if (widthOf(count, width) >= narrowest) {
+            if ((width - (count - 1) * gap) / count >= narrowest) {
                 return count;
             }
         }

@@ -30,6 +30,7 @@ final class HeaderBar {
             ShellModel model,
             FlowModel flow,
             DemoModel demo,
+            FaultWatchModel faults,
             Runnable switchTheme,
             Runnable askForMark) {
         this.model = model;
@@ -49,7 +50,7 @@ final class HeaderBar {
                         space,
                         link(),
                         new Separator(Orientation.VERTICAL),
-                        demoSwitches(demo),
+                        switches(demo, faults),
                         new Separator(Orientation.VERTICAL),
                         new HBox(Space.XS, explained(mark, model.whyNoCommandsProperty()), theme));
     }
@@ -109,7 +110,7 @@ final class HeaderBar {
         return box;
     }
 
-    private static Node demoSwitches(DemoModel demo) {
+    private static Node switches(DemoModel demo, FaultWatchModel faults) {
         var running = new ToggleSwitch("Run demo");
         running.setId("run-demo");
         running.selectedProperty().bindBidirectional(demo.runningProperty());
@@ -124,7 +125,16 @@ final class HeaderBar {
         Tooltip.install(
                 counted,
                 new Tooltip("Whether demo traffic counts in figures, connections and events"));
-        var box = new HBox(Space.M, explained(running, demo.whyNoSwitchProperty()), counted);
+        var injected = new ToggleSwitch("Count faults");
+        injected.setId("count-injected");
+        injected.selectedProperty().bindBidirectional(faults.countedProperty());
+        injected.disableProperty().bind(faults.offeredProperty().not());
+        Tooltip.install(
+                injected,
+                new Tooltip("Whether injected failures count in figures, connections and events"));
+        var box =
+                new HBox(
+                        Space.M, explained(running, demo.whyNoSwitchProperty()), counted, injected);
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;

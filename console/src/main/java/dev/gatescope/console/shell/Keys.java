@@ -1,5 +1,6 @@
 package dev.gatescope.console.shell;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import javafx.scene.Scene;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * What the keys do: Ctrl+1… shows a section, Ctrl+F goes to its filter box, Esc clears it, Ctrl+L
- * switches light and dark, Ctrl+M sets a mark.
+ * switches light and dark, Ctrl+M sets a mark, Ctrl+Shift+X stops all faults.
  */
 final class Keys {
     private static final List<KeyCode> DIGITS =
@@ -42,6 +43,8 @@ final class Keys {
         keys.put(withShortcut(KeyCode.F), () -> shown().focusFilter());
         keys.put(withShortcut(KeyCode.L), shell::switchTheme);
         keys.put(withShortcut(KeyCode.M), shell::askForMark);
+        keys.put(
+                new KeyCodeCombination(KeyCode.X, SHORTCUT_DOWN, SHIFT_DOWN), shell::stopAllFaults);
         keys.put(new KeyCodeCombination(KeyCode.ESCAPE), () -> shown().clear());
     }
 

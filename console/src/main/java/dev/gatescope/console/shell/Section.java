@@ -38,6 +38,11 @@ public interface Section {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** Whether it has nothing but a hint to show until something goes wrong at the gateway. */
+    default boolean barren() {
+        return false;
+    }
+
     /** Chooses something worth seeing, such as a connection; before a picture is taken. */
     default void pose() {}
 }

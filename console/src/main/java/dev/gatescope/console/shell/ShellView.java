@@ -25,6 +25,7 @@ public final class ShellView {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final ShellModel model;
+    private final FaultWatchModel faults;
     private final BorderPane root = new BorderPane();
     private final HeaderBar header;
     private final MarkPrompt markPrompt;
@@ -41,15 +42,17 @@ public final class ShellView {
             ShellModel model,
             FlowModel flow,
             DemoModel demo,
+            FaultWatchModel faults,
             List<Section> sections,
             ObjectProperty<Section> selected) {
         this.model = model;
+        this.faults = faults;
         this.sections = List.copyOf(sections);
         this.selected = selected;
         markPrompt = new MarkPrompt(model::mark);
-        header = new HeaderBar(model, flow, demo, this::switchTheme, this::askForMark);
+        header = new HeaderBar(model, flow, demo, faults, this::switchTheme, this::askForMark);
         root.getStyleClass().add("shell");
-        root.setTop(new VBox(header.node(), banner()));
+        root.setTop(new VBox(header.node(), banner(), new FaultBanner(faults).node()));
         root.setLeft(new NavigationRail(sections, selected).node());
         root.setCenter(stage());
         root.setBottom(new StatusLine(model, flow, demo).node());
@@ -92,6 +95,11 @@ public final class ShellView {
         if (model.mayMark()) {
             markPrompt.show(header.markAnchor());
         }
+    }
+
+    /** Ends all faults and blocks new ones; the banner says what came of it. */
+    public void stopAllFaults() {
+        faults.stopAll();
     }
 
     private Node stage() {

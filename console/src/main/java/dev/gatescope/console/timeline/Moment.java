@@ -1,6 +1,7 @@
 package dev.gatescope.console.timeline;
 
 import dev.gatescope.shared.admin.Event;
+import dev.gatescope.shared.admin.Severity;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,11 @@ record Moment(Event event, String since, boolean step) {
                 event,
                 "+" + words(Duration.between(openedAt, event.time())),
                 event.type().startsWith("connection."));
+    }
+
+    /** Whether one may want to know why it happened. */
+    boolean explicable() {
+        return event.severity().compareTo(Severity.WARNING) >= 0;
     }
 
     /** A length of time, as exact as it matters. */

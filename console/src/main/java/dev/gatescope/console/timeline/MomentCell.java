@@ -1,5 +1,8 @@
 package dev.gatescope.console.timeline;
 
+import atlantafx.base.theme.Styles;
+
+import dev.gatescope.console.shell.EventAdvice;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;
 import dev.gatescope.console.shell.StatusBadge;
@@ -7,13 +10,17 @@ import dev.gatescope.console.shell.Style;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /** One line of the timeline: when, how grave, what. */
 final class MomentCell extends ListCell<Moment> {
@@ -24,9 +31,20 @@ final class MomentCell extends ListCell<Moment> {
     private final Label type = new Label();
     private final Label message = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private final HBox line = new HBox(Space.M, since, badge, type, message);
+    private final Button why = new Button("Why");
+    private final HBox line = new HBox(Space.M, since, badge, type, message, why);
 
-    MomentCell() {
+    /**
+     * @param openWhy shows why the event of that id happened, elsewhere
+     */
+    MomentCell(Consumer<String> openWhy) {
+        why.getStyleClass().addAll(Styles.SMALL, "why");
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        why.setFocusTraversable(false);
+        why.managedProperty().bind(why.visibleProperty());
+        why.setOnAction(click -> openWhy.accept(getItem().event().id()));
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
         since.getStyleClass().addAll(Style.MUTED, Style.TABULAR, "since");
         type.getStyleClass().add("type");
         message.getStyleClass().addAll(Style.MUTED, "message");
@@ -34,6 +52,8 @@ final class MomentCell extends ListCell<Moment> {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         line.setAlignment(Pos.CENTER_LEFT);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(520);
         setPrefWidth(0); // as wide as the list: the message is cut, not scrolled
     }
 
@@ -50,7 +70,16 @@ final class MomentCell extends ListCell<Moment> {
             badge.setAccessibleText(event.severity().word());
             type.setText(event.type());
             message.setText(event.message());
-            tooltip.setText(event.severity().word() + ": " + event.message());
+            why.setVisible(moment.explicable());
+            tooltip.setText(words(moment));
         }
+    }
+
+    private static String words(Moment moment) {
+        var event = moment.event();
+        String said = event.severity().word() + ": " + event.message();
+        return moment.explicable()
+                ? (said + "\n" + EventAdvice.of(event)).strip() + "\nEnter shows why."
+                : said;
     }
 }

@@ -81,7 +81,7 @@ class ConnectionsLoadTest {
         pulse.onBeat(this::traffic);
         pulse.onBeat(feed::drain);
         var model = new ConnectionsModel(gateway, feed, pulse, InstantSource.system());
-        var view = (Parent) new ConnectionsView(model, new Label(), new Label()).node();
+        var view = (Parent) new ConnectionsView(model, new Label(), new Label(), id -> {}).node();
         var scene = new Scene(view, 1000, 900);
         Theme.dress(scene);
         var stage = new Stage();

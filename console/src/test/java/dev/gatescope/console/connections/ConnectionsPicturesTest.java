@@ -77,8 +77,8 @@ class ConnectionsPicturesTest {
     }
 
     private Parent view() {
-        var timeline = new TimelineView(new TimelineModel(model.chosen())).node();
-        return (Parent) new ConnectionsView(model, timeline, new Pane()).node();
+        var timeline = new TimelineView(new TimelineModel(model.chosen()), id -> {}).node();
+        return (Parent) new ConnectionsView(model, timeline, new Pane(), id -> {}).node();
     }
 
     private void traffic() {

@@ -47,10 +47,10 @@ class ConnectionsRobotTest {
         model.onConnections(connections);
         pulse.beat();
         Theme.LIGHT.apply();
-        var timeline = new TimelineView(new TimelineModel(model.chosen())).node();
+        var timeline = new TimelineView(new TimelineModel(model.chosen()), id -> {}).node();
         var scene =
                 new Scene(
-                        (Parent) new ConnectionsView(model, timeline, new Pane()).node(),
+                        (Parent) new ConnectionsView(model, timeline, new Pane(), id -> {}).node(),
                         1000,
                         900);
         Theme.dress(scene);

@@ -29,6 +29,12 @@ public final class FakeGateway implements GatewayControl {
     public final List<RefusedRequest> refusedRequests = new ArrayList<>();
     public final List<HistoryPoint> history = new ArrayList<>();
 
+    /** What it knows about its errors and leaks. */
+    public final FakeDiagnosis diagnosis = new FakeDiagnosis(asked);
+
+    /** Its fault lab. */
+    public final FakeFaults faults = new FakeFaults(asked);
+
     /** Whether its demo traffic runs. */
     public boolean demoRuns;
 
@@ -38,6 +44,7 @@ public final class FakeGateway implements GatewayControl {
     /** Lets every later call fail with this sentence, or succeed again with null. */
     public void fail(@Nullable String sentence) {
         failure = sentence;
+        faults.fail(sentence);
     }
 
     /** Tells the observer about the link. */
@@ -62,6 +69,16 @@ public final class FakeGateway implements GatewayControl {
     @Override
     public void includeDemo(boolean included) {
         asked.add("include demo " + included);
+    }
+
+    @Override
+    public void includeInjected(boolean included) {
+        asked.add("include injected " + included);
+    }
+
+    @Override
+    public FaultControl faults() {
+        return faults;
     }
 
     @Override
@@ -113,6 +130,11 @@ public final class FakeGateway implements GatewayControl {
     @Override
     public CompletableFuture<@Nullable Void> changeFlow(String name) {
         return done("flow " + name);
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+        return diagnosis;
     }
 
     @Override

@@ -52,7 +52,11 @@ public final class Samples {
                         Capability.HISTORY,
                         Capability.REFUSED_REQUESTS,
                         Capability.DEMO,
-                        Capability.FRAMES));
+                        Capability.FRAMES,
+                        Capability.LEAKS,
+                        Capability.WHY,
+                        Capability.PROBLEMS,
+                        Capability.FAULTS));
     }
 
     /** A link over which figures come. */

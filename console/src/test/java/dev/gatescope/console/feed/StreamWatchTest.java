@@ -112,6 +112,21 @@ class StreamWatchTest {
     }
 
     @Test
+    void leavingInjectedFailuresOutKeepsWhatElseIsLeftOut() throws Exception {
+        live();
+        control.includeDemo(false);
+        gateway.nextStream();
+
+        control.includeInjected(false);
+        assertThat(gateway.nextStream().request()).contains("demo=false&injected=false");
+        control.includeInjected(true);
+
+        assertThat(gateway.nextStream().request())
+                .contains("demo=false")
+                .doesNotContain("injected");
+    }
+
+    @Test
     void aGatewayThatIsNotThereYetIsWaitedFor() throws Exception {
         gateway.close();
 

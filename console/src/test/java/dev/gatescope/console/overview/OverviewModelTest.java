@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 class OverviewModelTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
@@ -80,17 +79,6 @@ class OverviewModelTest {
     }
 
     @Test
-    void keepsTheLastErrorsNewestFirst() {
-        gateway.journal.addAll(List.of(error(2), error(1)));
-        model.onLink(Samples.live());
-        pulse.beat();
-
-        model.onEvents(IntStream.range(2, 12).mapToObj(OverviewModelTest::error).toList(), 0);
-
-        assertThat(model.errors()).hasSize(8).startsWith(error(11)).doesNotHaveDuplicates();
-    }
-
-    @Test
     void aChangeOfFlowIsMarkedWhetherItComesOrIsFound() {
         var at = clock.instant();
         gateway.journal.add(flowChanged(1, at, "legacy"));
@@ -103,6 +91,22 @@ class OverviewModelTest {
                 .containsExactly(
                         new TimeAxis.Mark(at, "flow legacy"),
                         new TimeAxis.Mark(at.plusMillis(1), "flow fixed"));
+    }
+
+    @Test
+    void aFaultIsMarkedWhereItBeganAndWhereItEnded() {
+        var at = clock.instant();
+        gateway.journal.add(fault(1, at, "fault.started"));
+        model.onLink(Samples.live());
+        second(1);
+
+        model.onEvents(List.of(fault(3, at.plusMillis(5), "fault.hit")), 0);
+        model.onEvents(List.of(fault(4, at.plusMillis(9), "fault.ended")), 0);
+
+        assertThat(model.axis().marks())
+                .containsExactly(
+                        new TimeAxis.Mark(at, "handler-slow on"),
+                        new TimeAxis.Mark(at.plusMillis(9), "handler-slow off"));
     }
 
     @Test
@@ -122,21 +126,27 @@ class OverviewModelTest {
     }
 
     private static Event flowChanged(int number, Instant at, String to) {
+        return event(
+                number, at, "flow.changed", "The flow changed.", Map.of("from", "fixed", "to", to));
+    }
+
+    private static Event fault(int number, Instant at, String type) {
+        return event(number, at, type, "Something about a fault.", Map.of("kind", "handler-slow"));
+    }
+
+    private static Event event(
+            int number, Instant at, String type, String message, Map<String, Object> data) {
         return new Event(
                 "evt_%016x".formatted(number),
                 at,
-                "flow.changed",
+                type,
                 Severity.INFO,
                 null,
                 null,
                 null,
                 null,
                 null,
-                "The flow changed.",
-                Map.of("from", "fixed", "to", to));
-    }
-
-    private static Event error(int number) {
-        return Samples.event(number, "message.failed", Severity.ERROR, null);
+                message,
+                data);
     }
 }

@@ -9,13 +9,13 @@ import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Picture;
 import dev.gatescope.console.fixtures.Toolkit;
 import dev.gatescope.console.fixtures.Traffic;
+import dev.gatescope.console.fixtures.Troubles;
 import dev.gatescope.console.shell.Theme;
 import dev.gatescope.shared.admin.Event;
 import dev.gatescope.shared.admin.Severity;
 
 import javafx.scene.Parent;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +38,9 @@ class OverviewPicturesTest {
                     pulse,
                     clock,
                     "ws://127.0.0.1:8025/ws");
+
+    private final ProblemsModel problems =
+            new ProblemsModel(gateway, new dev.gatescope.console.feed.Feed(), pulse, clock);
 
     @ParameterizedTest
     @EnumSource(Theme.class)
@@ -71,7 +74,7 @@ class OverviewPicturesTest {
 
     private void liveFor(int seconds) {
         gateway.history.addAll(Traffic.history(Samples.NOON, SECONDS));
-        gateway.journal.addAll(errors());
+        gateway.diagnosis.problems.addAll(Troubles.problems());
         model.onLink(Samples.live());
         for (int i = 0; i < seconds; i++) {
             clock.advance(Duration.ofSeconds(1));
@@ -99,70 +102,13 @@ class OverviewPicturesTest {
                 Map.of("label", "deploy 42"));
     }
 
-    private static List<Event> errors() {
-        return List.of(
-                error(
-                        9,
-                        "message.failed",
-                        "conn_00000000a1f3",
-                        "The handler failed: the database did not answer within 2 s."),
-                error(
-                        8,
-                        "connection.closed",
-                        "conn_00000000a1e0",
-                        "The connection failed: no pong came for two heartbeats."),
-                error(
-                        7,
-                        "component.failed",
-                        null,
-                        "The component database failed: the pool is exhausted."),
-                error(
-                        5,
-                        "message.failed",
-                        "conn_00000000a1c2",
-                        "No handler of this connection took the message start_agent."),
-                error(
-                        4,
-                        "connection.closed",
-                        "conn_00000000a1b7",
-                        "The connection failed: its handler could not be registered."),
-                error(
-                        3,
-                        "session.leaked",
-                        "conn_00000000a19b",
-                        "A session is still open although its request is over."),
-                error(
-                        2,
-                        "message.failed",
-                        "conn_00000000a17e",
-                        "The handler failed: the thread is locked by another request."),
-                error(
-                        1,
-                        "connection.closed",
-                        "conn_00000000a12c",
-                        "The connection failed: the network broke before the welcome."));
-    }
-
-    private static Event error(
-            int number, String type, @Nullable String connection, String message) {
-        return new Event(
-                "evt_%016x".formatted(number),
-                Samples.NOON.minusSeconds(400 - 40L * number),
-                type,
-                Severity.ERROR,
-                connection,
-                null,
-                null,
-                null,
-                null,
-                message,
-                Map.of());
-    }
-
     private void draw(String name, Theme theme) throws Exception {
         Toolkit.call(() -> {
-            var view = (Parent) new OverviewView(model, id -> {}).node();
+            problems.onLink(Samples.live());
+            var view = (Parent) new OverviewView(model, problems, id -> {}, () -> {}).node();
             for (int[] size : new int[][] {{1440, 900}, {1000, 700}, {1220, 800}, {800, 640}}) {
+                Picture.of(view, theme, size[0], size[1]);
+                pulse.beat();
                 var picture = Picture.of(view, theme, size[0], size[1]);
                 picture.save(name + "-" + theme.word() + "-" + size[0]);
                 assertThat(picture.colours()).isGreaterThan(50);

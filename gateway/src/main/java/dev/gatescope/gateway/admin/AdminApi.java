@@ -3,6 +3,7 @@ package dev.gatescope.gateway.admin;
 import dev.gatescope.gateway.faults.FaultPlan;
 import dev.gatescope.gateway.journal.EventJournal;
 import dev.gatescope.gateway.journal.JournalUnavailable;
+import dev.gatescope.gateway.leaks.LeakLedger;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.metrics.FigureView;
@@ -47,6 +48,8 @@ public final class AdminApi {
     private static final String CONNECTION = PREFIX + "/connections/";
     private static final String EVENT = PREFIX + "/events/";
     private static final String WHY = "/why";
+    private static final String LEAK = PREFIX + "/leaks/";
+    private static final String RECLAIM = "/reclaim";
     private static final String FAULTS = PREFIX + "/faults";
     private static final Duration USUAL_HISTORY = Duration.ofMinutes(10);
 
@@ -79,6 +82,7 @@ public final class AdminApi {
     private final ConnectionList connections;
     private final EventList events;
     private final WhyList whys;
+    private final LeakList leaks;
     private final Commands commands;
     private final FaultCalls faults;
     private final FaultPlan plan;
@@ -92,6 +96,7 @@ public final class AdminApi {
             AdminAccess access,
             Connections connections,
             EventJournal journal,
+            LeakLedger ledger,
             Operations operations,
             FaultPlan plan,
             LifecycleHub hub,
@@ -101,7 +106,8 @@ public final class AdminApi {
         this.connections = new ConnectionList(connections, journal, clock);
         this.events = new EventList(journal);
         this.whys = new WhyList(sources.why(), sources.problems());
-        this.commands = new Commands(operations, connections, hub, json);
+        this.leaks = new LeakList(ledger, clock);
+        this.commands = new Commands(operations, connections, leaks, hub, json);
         this.faults = new FaultCalls(plan, hub, json);
         this.plan = plan;
         this.journal = journal;
@@ -165,14 +171,18 @@ public final class AdminApi {
                     "GET", () -> ok(connections.one(id)),
                     "DELETE", () -> done(person, () -> commands.close(request, person, id)));
         }
-        if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
-            return faults.offered(path.substring(FAULTS.length()), request, person);
-        }
         if (path.startsWith(EVENT)
                 && path.endsWith(WHY)
                 && path.length() > EVENT.length() + WHY.length()) {
             var id = path.substring(EVENT.length(), path.length() - WHY.length());
             return get(() -> ok(whys.of(id)));
+        }
+        if (path.startsWith(LEAK) && path.endsWith(RECLAIM)) {
+            var id = path.substring(LEAK.length(), path.length() - RECLAIM.length());
+            return Map.of("POST", () -> done(person, () -> commands.reclaim(person, id)));
+        }
+        if (path.equals(FAULTS) || path.startsWith(FAULTS + "/")) {
+            return faults.offered(path.substring(FAULTS.length()), request, person);
         }
         return switch (path) {
             case "/metrics" -> get(this::metrics);
@@ -181,6 +191,7 @@ public final class AdminApi {
             case PREFIX + "/connections" -> get(() -> ok(connections.page(request)));
             case PREFIX + "/events" -> get(() -> ok(events.page(request)));
             case PREFIX + "/problems" -> get(() -> ok(whys.page(request)));
+            case PREFIX + "/leaks" -> get(() -> ok(leaks.page(request)));
             case PREFIX + "/refused-requests" ->
                     get(() -> ok(new Page<>(sources.refusedRequests().get(), null)));
             case PREFIX + "/history" -> get(() -> ok(new Page<>(history(request), null)));
@@ -246,7 +257,8 @@ public final class AdminApi {
                                 Capability.HISTORY,
                                 Capability.REFUSED_REQUESTS,
                                 Capability.WHY,
-                                Capability.PROBLEMS));
+                                Capability.PROBLEMS,
+                                Capability.LEAKS));
         if (sources.demoOffered()) {
             capabilities.add(Capability.DEMO);
         }

@@ -28,12 +28,19 @@ final class Commands {
 
     private final Operations operations;
     private final Connections connections;
+    private final LeakList leaks;
     private final LifecycleHub hub;
     private final JsonMapper json;
 
-    Commands(Operations operations, Connections connections, LifecycleHub hub, JsonMapper json) {
+    Commands(
+            Operations operations,
+            Connections connections,
+            LeakList leaks,
+            LifecycleHub hub,
+            JsonMapper json) {
         this.operations = operations;
         this.connections = connections;
+        this.leaks = leaks;
         this.hub = hub;
         this.json = json;
     }
@@ -101,6 +108,22 @@ final class Commands {
                 null,
                 LifecycleHub.NONE,
                 new OperationFact.MarkSet(person.label(), label.stringValue().strip()));
+    }
+
+    /** Closes what is leaked; of those who want the same at a time one only has acted. */
+    synchronized void reclaim(AdminAccess.Person person, String id) throws AdminProblem {
+        var leak = leaks.leaked(id);
+        var owner = leak.connection();
+        var about = owner == null ? null : connections.find(owner);
+        var acted =
+                acted(
+                        about,
+                        person,
+                        "reclaims the leaked " + leak.item().kind().word() + " " + id,
+                        "");
+        if (!operations.reclaim(leak.item(), acted)) {
+            throw LeakList.over();
+        }
     }
 
     /** Switches demo traffic. */

@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.admin;
 
+import dev.gatescope.gateway.leaks.Leak;
+
 /** What an operator can make the gateway do. */
 public interface Operations {
     /**
@@ -17,6 +19,14 @@ public interface Operations {
      * @return false where there is no flow of this name
      */
     boolean changeFlow(String name, long cause);
+
+    /**
+     * Closes for real what is leaked.
+     *
+     * @param cause the event that asked for it
+     * @return false where it has come back already
+     */
+    boolean reclaim(Leak.Item item, long cause);
 
     /** Whether demo traffic runs. */
     boolean demoRuns();

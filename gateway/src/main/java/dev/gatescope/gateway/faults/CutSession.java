@@ -2,10 +2,10 @@ package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
-import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.routing.ClientGone;
 import dev.gatescope.gateway.routing.RequestRefused;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -43,15 +43,14 @@ final class CutSession implements FaultKind {
             implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
-                Connection owner, String type, long cause, Work<T> work) throws Exception {
-            if (!fault.takesMessage(owner, type)) {
-                return real.inRequest(owner, type, cause, work);
+                RequestSessions request, long cause, Work<T> work) throws Exception {
+            if (!fault.takesMessage(request.owner(), request.type())) {
+                return real.inRequest(request, cause, work);
             }
-            var hit = fault.hit(owner, cause, "its connection to the database is cut.");
+            var hit = fault.hit(request.owner(), cause, "its connection to the database is cut.");
             try {
                 return real.inRequest(
-                        owner,
-                        type,
+                        request,
                         hit,
                         session -> {
                             database.cut(session.sql().getConnection());

@@ -2,8 +2,8 @@ package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
-import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.sessions.Database;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.Sessions;
 
@@ -51,13 +51,13 @@ final class ExhaustedPool implements FaultKind {
             implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
-                Connection owner, String type, long cause, Work<T> work) throws Exception {
-            if (!database.isExhausted() || !fault.takesMessage(owner, type)) {
-                return real.inRequest(owner, type, cause, work);
+                RequestSessions request, long cause, Work<T> work) throws Exception {
+            if (!database.isExhausted() || !fault.takesMessage(request.owner(), request.type())) {
+                return real.inRequest(request, cause, work);
             }
-            var hit = fault.hit(owner, cause, "no connection of the pool is left.");
+            var hit = fault.hit(request.owner(), cause, "no connection of the pool is left.");
             try {
-                return real.inRequest(owner, type, hit, work);
+                return real.inRequest(request, hit, work);
             } catch (SessionUnavailable e) {
                 throw new InjectedFailure(hit, "no database session in time", e);
             }

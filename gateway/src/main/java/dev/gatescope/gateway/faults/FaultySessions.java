@@ -1,6 +1,6 @@
 package dev.gatescope.gateway.faults;
 
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,22 @@ final class FaultySessions implements Sessions {
 
     @Override
     public <T extends @Nullable Object> T inRequest(
-            Connection owner, String type, long cause, Work<T> work) throws Exception {
-        return around.now().inRequest(owner, type, cause, work);
+            RequestSessions request, long cause, Work<T> work) throws Exception {
+        return around.now().inRequest(request, cause, work);
     }
 
     @Override
-    public void requestOver(Connection owner) {
-        around.now().requestOver(owner);
+    public void requestOver(RequestSessions request) {
+        around.now().requestOver(request);
     }
 
     @Override
-    public void reclaim() {
-        around.now().reclaim();
+    public boolean reclaim(long session, long cause) {
+        return around.now().reclaim(session, cause);
+    }
+
+    @Override
+    public void giveBack(long cause) {
+        around.now().giveBack(cause);
     }
 }

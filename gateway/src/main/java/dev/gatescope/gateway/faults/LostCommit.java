@@ -2,7 +2,7 @@ package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,13 @@ final class LostCommit implements FaultKind {
     private record Forgetful(Sessions real, ActiveFault fault) implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
-                Connection owner, String type, long cause, Work<T> work) throws Exception {
-            if (!fault.takesMessage(owner, type)) {
-                return real.inRequest(owner, type, cause, work);
+                RequestSessions request, long cause, Work<T> work) throws Exception {
+            if (!fault.takesMessage(request.owner(), request.type())) {
+                return real.inRequest(request, cause, work);
             }
-            fault.hit(owner, cause, "its commit is lost.");
+            fault.hit(request.owner(), cause, "its commit is lost.");
             return real.inRequest(
-                    owner,
-                    type,
+                    request,
                     cause,
                     session -> {
                         var result = work.with(session);

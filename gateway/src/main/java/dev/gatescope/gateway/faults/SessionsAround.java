@@ -1,6 +1,6 @@
 package dev.gatescope.gateway.faults;
 
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 /** Sessions that stand around others, and leave to them whatever they do not do themselves. */
@@ -9,12 +9,17 @@ interface SessionsAround extends Sessions {
     Sessions real();
 
     @Override
-    default void requestOver(Connection owner) {
-        real().requestOver(owner);
+    default void requestOver(RequestSessions request) {
+        real().requestOver(request);
     }
 
     @Override
-    default void reclaim() {
-        real().reclaim();
+    default boolean reclaim(long session, long cause) {
+        return real().reclaim(session, cause);
+    }
+
+    @Override
+    default void giveBack(long cause) {
+        real().giveBack(cause);
     }
 }

@@ -2,7 +2,7 @@ package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
-import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -43,12 +43,12 @@ final class SlowSession implements FaultKind {
             implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
-                Connection owner, String type, long cause, Work<T> work) throws Exception {
-            if (fault.takesMessage(owner, type)) {
-                fault.hit(owner, cause, "its session comes late.");
+                RequestSessions request, long cause, Work<T> work) throws Exception {
+            if (fault.takesMessage(request.owner(), request.type())) {
+                fault.hit(request.owner(), cause, "its session comes late.");
                 fault.hold(fault.jittered(delay, jitter));
             }
-            return real.inRequest(owner, type, cause, work);
+            return real.inRequest(request, cause, work);
         }
     }
 }

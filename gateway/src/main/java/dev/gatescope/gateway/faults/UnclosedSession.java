@@ -2,11 +2,11 @@ package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
-import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.sessions.PatternSessions;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
+import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -41,45 +41,53 @@ final class UnclosedSession implements FaultKind {
                 new SessionPattern(
                         SessionPattern.Provider.GENERATOR,
                         SessionPattern.Consumer.FOR_EARLY_RETURN);
-        var worse =
-                new PatternSessions(
-                        surroundings.sessions(),
-                        new SessionTable(Map.of(), leftEarly),
-                        LifecycleHub.NONE); // each session knows the hit that opened it
-        Set<Connection> leaving = ConcurrentHashMap.newKeySet();
+        var table = new SessionTable(Map.of(), leftEarly);
+        var worse = new PatternSessions(surroundings.sessions(), table, begun.started());
+        Set<RequestSessions> left = ConcurrentHashMap.newKeySet();
         begun.whenEnded(() -> {
-            worse.reclaim();
-            leaving.forEach(worse::requestOver); // which finds nobody to tell it any more
+            worse.giveBack(begun.started());
+            left.forEach(worse::requestOver); // which finds nobody to tell it any more
         });
-        OnSession hook = (real, fault) -> new Leaking(real, fault, worse, leaving);
+        OnSession hook = (real, fault) -> new Leaking(real, fault, worse, left);
         return List.of(hook);
     }
 
+    /**
+     * @param left requests whose session has been left, and which are not over
+     */
     private record Leaking(
-            Sessions real, ActiveFault fault, PatternSessions worse, Set<Connection> leaving)
+            Sessions real, ActiveFault fault, PatternSessions worse, Set<RequestSessions> left)
             implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
-                Connection owner, String type, long cause, Work<T> work) throws Exception {
-            if (!fault.takesMessage(owner, type)) {
-                return real.inRequest(owner, type, cause, work);
+                RequestSessions request, long cause, Work<T> work) throws Exception {
+            if (!fault.takesMessage(request.owner(), request.type())) {
+                return real.inRequest(request, cause, work);
             }
-            var hit = fault.hit(owner, cause, "its session is left open.");
-            leaving.add(owner);
+            var hit = fault.hit(request.owner(), cause, "its session is left open.");
             try {
-                return worse.inRequest(owner, type, hit, work);
+                return worse.inRequest(request, hit, work);
+            } catch (SessionUnavailable e) {
+                // What was left open before has used the pool up.
+                throw new InjectedFailure(hit, "no database session in time", e);
             } finally {
+                left.add(request);
                 if (fault.isOver()) {
-                    worse.requestOver(owner);
+                    requestOver(request);
                 }
             }
         }
 
         @Override
-        public void requestOver(Connection owner) {
-            real.requestOver(owner);
-            worse.requestOver(owner);
-            leaving.remove(owner);
+        public void requestOver(RequestSessions request) {
+            real.requestOver(request);
+            worse.requestOver(request);
+            left.remove(request);
+        }
+
+        @Override
+        public boolean reclaim(long session, long cause) {
+            return worse.reclaim(session, cause) || real.reclaim(session, cause);
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.gatescope.gateway.lifecycle.ConnectionPath;
 import dev.gatescope.gateway.lifecycle.ConnectionState;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Explained;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.Outcome;
@@ -316,15 +315,7 @@ final class ConnectionLife implements AutoCloseable, Outlet {
         var phase = connection.outcome() == Outcome.READY ? Phase.READY : phaseReached;
         connection.endedBy(ending);
         connection.decide(outcomeOf(ending));
-        if (parts.router().holds(connection)) {
-            hub.report(
-                    connection,
-                    Causes.of(
-                            connection.keptHandlerEvent(),
-                            parts.properties().handlers(),
-                            connection.lastStep()),
-                    new HandlerFact.Leaked());
-        }
+        parts.router().connectionOver(connection);
         connection.moveTo(ConnectionState.CLOSED);
         var how = ending;
         parts.connections().close(connection, () -> report(how, phase));

@@ -7,9 +7,8 @@ import dev.gatescope.gateway.lifecycle.Occurrence;
 import dev.gatescope.gateway.lifecycle.Words;
 import dev.gatescope.shared.admin.Severity;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectWriter;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,23 +25,26 @@ final class Chunk {
     /** Of event numbers in a chunk: those of a second. */
     static final long MOST_NUMBERS = EventNumbers.firstAt(1_000);
 
+    /** So many connections, one after the other, are found together. */
+    private static final long NEIGHBOURS = 64;
+
     /** Searching reads whole chunks; and H2 takes no more than a mebibyte in a column. */
     private static final int ENOUGH_BYTES = 262_144;
 
-    private final JsonMapper json;
     private final boolean demo;
     private final long firstId;
     private long lastId;
     private Severity worst = Severity.DEBUG;
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> users = new LinkedHashSet<>();
-    private final Set<Long> connections = new LinkedHashSet<>();
-    private final ByteArrayOutputStream events = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream closed = new ByteArrayOutputStream();
+    private final Set<Long> neighbours = new LinkedHashSet<>();
+    private final Lines events;
+    private final Lines closed;
     private long lastClosed;
 
-    private Chunk(JsonMapper json, boolean demo, long firstId) {
-        this.json = json;
+    private Chunk(ObjectWriter json, boolean demo, long firstId) {
+        this.events = new Lines(json);
+        this.closed = new Lines(json);
         this.demo = demo;
         this.firstId = firstId;
     }
@@ -50,7 +52,7 @@ final class Chunk {
     /**
      * The chunks of a batch; the same for the same batch, so that writing it again adds nothing.
      */
-    static List<Chunk> of(List<Occurrence> batch, JsonMapper json) {
+    static List<Chunk> of(List<Occurrence> batch, ObjectWriter json) {
         var inOrder = new ArrayList<>(batch);
         inOrder.sort(Comparator.comparingLong(Occurrence::id));
         var chunks = new ArrayList<Chunk>();
@@ -60,7 +62,7 @@ final class Chunk {
     }
 
     private static void addChunks(
-            List<Chunk> chunks, List<Occurrence> inOrder, JsonMapper json, boolean demo) {
+            List<Chunk> chunks, List<Occurrence> inOrder, ObjectWriter json, boolean demo) {
         Chunk chunk = null;
         for (var event : inOrder) {
             var connection = event.connection();
@@ -81,7 +83,7 @@ final class Chunk {
     private void add(Occurrence occurrence) {
         var event = StoredEvent.of(occurrence);
         lastId = event.id();
-        addLine(events, event);
+        events.add(event);
         types.add(event.type());
         if (event.severity().compareTo(worst) > 0) {
             worst = event.severity();
@@ -91,7 +93,7 @@ final class Chunk {
         }
         var connection = occurrence.connection();
         if (connection != null) {
-            connections.add(connection.number());
+            neighbours.add(neighbours(connection.number()));
             if (occurrence.fact() instanceof ConnectionFact.Closed) {
                 addClosed(connection);
             }
@@ -100,12 +102,7 @@ final class Chunk {
 
     private void addClosed(Connection connection) {
         lastClosed = Math.max(lastClosed, connection.number());
-        addLine(closed, Words.connection(connection));
-    }
-
-    private void addLine(ByteArrayOutputStream lines, Object value) {
-        lines.writeBytes(json.writeValueAsBytes(value));
-        lines.write('\n');
+        closed.add(Words.connection(connection));
     }
 
     boolean demo() {
@@ -148,17 +145,27 @@ final class Chunk {
         return "\n" + String.join("\n", words) + "\n";
     }
 
-    /** The numbers of the connections that its events are about. */
-    Set<Long> connections() {
-        return connections;
+    /** Of all connections that its events are about. */
+    Set<Long> neighbours() {
+        return neighbours;
+    }
+
+    /** What connections with numbers close to this one share. */
+    static long neighbours(long connection) {
+        return connection / NEIGHBOURS;
+    }
+
+    /** The greatest number of a connection among these neighbours. */
+    static long lastNeighbour(long neighbours) {
+        return (neighbours + 1) * NEIGHBOURS - 1;
     }
 
     byte[] events() {
-        return events.toByteArray();
+        return events.toBytes();
     }
 
     byte[] closed() {
-        return closed.toByteArray();
+        return closed.toBytes();
     }
 
     /** The greatest number of a connection that closed; 0 for none. */
@@ -166,7 +173,7 @@ final class Chunk {
         return lastClosed;
     }
 
-    /** What it takes in the database, but for little. */
+    /** What it takes in the database, about. */
     long bytes() {
         return (long) events.size() + closed.size();
     }

@@ -88,12 +88,12 @@ final class ChunkSearch {
         return this;
     }
 
-    /** Only chunks that tell of this connection. */
+    /** Only chunks that tell of this connection, or of a neighbour. */
     ChunkSearch ofConnection(long number) {
         from =
-                "chunk_of_connection o JOIN chunk c"
+                "chunk_of_neighbours o JOIN chunk c"
                         + " ON c.last_id = o.last_id AND c.first_id = o.first_id";
-        return where("o.connection = :connection", "connection", number);
+        return where("o.neighbours = :neighbours", "neighbours", Chunk.neighbours(number));
     }
 
     /**

@@ -36,34 +36,113 @@ public record EventFilter(
     /** So far from the greatest number that reckoning with it does not overflow. */
     private static final long NO_END = Long.MAX_VALUE - Chunk.MOST_NUMBERS;
 
+    /** The newest events of all, for the withers to narrow down. */
+    static EventFilter newest(int limit) {
+        var any = OptionalLong.empty();
+        return new EventFilter(List.of(), any, null, null, any, any, any, any, true, limit);
+    }
+
     /** The events of one connection, oldest first. */
     static EventFilter ofConnection(long connection, int limit) {
+        return newest(limit).withConnection(connection).withAfter(0);
+    }
+
+    /** Of these types, or of types that begin so where one ends with a dot. */
+    EventFilter withTypes(String... those) {
         return new EventFilter(
-                List.of(),
-                OptionalLong.of(connection),
-                null,
-                null,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.of(0),
-                OptionalLong.empty(),
-                true,
+                List.of(those),
+                connection,
+                user,
+                severity,
+                since,
+                until,
+                after,
+                before,
+                demo,
                 limit);
     }
 
     /** The one event of this number. */
     static EventFilter ofEvent(long number) {
+        return newest(1).withAfter(number - 1).withBefore(number + 1);
+    }
+
+    /** About this connection. */
+    EventFilter withConnection(long number) {
         return new EventFilter(
-                List.of(),
-                OptionalLong.empty(),
-                null,
-                null,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.of(number - 1),
-                OptionalLong.of(number + 1),
-                true,
-                1);
+                types,
+                OptionalLong.of(number),
+                user,
+                severity,
+                since,
+                until,
+                after,
+                before,
+                demo,
+                limit);
+    }
+
+    /** About this user. */
+    EventFilter withUser(String name) {
+        return new EventFilter(
+                types, connection, name, severity, since, until, after, before, demo, limit);
+    }
+
+    /** As bad as this, or worse. */
+    EventFilter withSeverity(Severity least) {
+        return new EventFilter(
+                types, connection, user, least, since, until, after, before, demo, limit);
+    }
+
+    /** Between two times in milliseconds since 1970, the second not included. */
+    EventFilter withTimes(long from, long to) {
+        return new EventFilter(
+                types,
+                connection,
+                user,
+                severity,
+                OptionalLong.of(from),
+                OptionalLong.of(to),
+                after,
+                before,
+                demo,
+                limit);
+    }
+
+    /** With a greater id than this one, oldest first. */
+    EventFilter withAfter(long id) {
+        return new EventFilter(
+                types,
+                connection,
+                user,
+                severity,
+                since,
+                until,
+                OptionalLong.of(id),
+                before,
+                demo,
+                limit);
+    }
+
+    /** With a smaller id than this one. */
+    EventFilter withBefore(long id) {
+        return new EventFilter(
+                types,
+                connection,
+                user,
+                severity,
+                since,
+                until,
+                after,
+                OptionalLong.of(id),
+                demo,
+                limit);
+    }
+
+    /** Without those of demo traffic. */
+    EventFilter withoutDemo() {
+        return new EventFilter(
+                types, connection, user, severity, since, until, after, before, false, limit);
     }
 
     boolean oldestFirst() {

@@ -137,9 +137,10 @@ final class JournalQueries {
         return number("SELECT COALESCE(MAX(last_id), 0) FROM chunk");
     }
 
-    /** The greatest number that a connection has had here; 0 for none. */
+    /** No number that a connection has had here is greater than this; negative for none. */
     long greatestConnection() {
-        return number("SELECT COALESCE(MAX(connection), 0) FROM chunk_of_connection");
+        return Chunk.lastNeighbour(
+                number("SELECT COALESCE(MAX(neighbours), -1) FROM chunk_of_neighbours"));
     }
 
     private long number(String query) {

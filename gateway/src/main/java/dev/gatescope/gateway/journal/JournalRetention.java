@@ -65,7 +65,7 @@ final class JournalRetention {
         var fewer = number(BYTES + " WHERE last_id <= ?", upTo);
         jdbi.useHandle(handle -> {
             handle.execute("DELETE FROM chunk WHERE last_id <= ?", upTo);
-            handle.execute("DELETE FROM chunk_of_connection WHERE last_id <= ?", upTo);
+            handle.execute("DELETE FROM chunk_of_neighbours WHERE last_id <= ?", upTo);
             handle.commit();
         });
         added(-fewer);

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectWriter;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class JournalWriter {
     private final Jdbi jdbi;
-    private final JsonMapper json = AdminJson.mapper();
+    private final ObjectWriter json = AdminJson.mapper().writer().withRootValueSeparator("\n");
 
     JournalWriter(Database database) {
         jdbi = Jdbi.create(database::connectionOfItsOwn);
@@ -36,7 +36,7 @@ final class JournalWriter {
         change(handle -> {
             for (var chunk : chunks) {
                 insert(handle, chunk);
-                insertConnections(handle, chunk);
+                insertNeighbours(handle, chunk);
             }
         });
         return chunks.stream().mapToLong(Chunk::bytes).sum();
@@ -61,14 +61,14 @@ final class JournalWriter {
     /**
      * With plain JDBC: naming and wrapping each value would cost as much as the database itself.
      */
-    private static void insertConnections(Handle handle, Chunk chunk) throws SQLException {
+    private static void insertNeighbours(Handle handle, Chunk chunk) throws SQLException {
         try (var batch =
                 handle.getConnection()
                         .prepareStatement(
-                                "MERGE INTO chunk_of_connection (connection, last_id, first_id)"
+                                "MERGE INTO chunk_of_neighbours (neighbours, last_id, first_id)"
                                         + " VALUES (?, ?, ?)")) {
-            for (var connection : chunk.connections()) {
-                batch.setLong(1, connection);
+            for (var neighbours : chunk.neighbours()) {
+                batch.setLong(1, neighbours);
                 batch.setLong(2, chunk.lastId());
                 batch.setLong(3, chunk.firstId());
                 batch.addBatch();

@@ -27,8 +27,8 @@ record StoredEvent(
         @Nullable Long connection,
         @Nullable String user,
         long cause,
-        List<Long> also,
-        List<Long> faults,
+        @Nullable List<Long> also,
+        @Nullable List<Long> faults,
         String message,
         Map<String, Object> data) {
     static StoredEvent of(Occurrence event) {
@@ -42,10 +42,15 @@ record StoredEvent(
                 connection == null ? null : connection.number(),
                 event.user(),
                 event.cause(),
-                event.also(),
-                event.faults(),
+                orNone(event.also()),
+                orNone(event.faults()),
                 fact.sentence(),
                 fact.data());
+    }
+
+    /** What is mostly empty is not worth its name in each event. */
+    private static @Nullable List<Long> orNone(List<Long> numbers) {
+        return numbers.isEmpty() ? null : numbers;
     }
 
     Event toEvent() {
@@ -57,8 +62,8 @@ record StoredEvent(
                 connection == null ? null : Ids.text(connection),
                 user,
                 cause == LifecycleHub.NONE ? null : Ids.eventText(cause),
-                Words.texts(also, Ids::eventText),
-                Words.texts(faults, Ids::faultText),
+                also == null ? null : Words.texts(also, Ids::eventText),
+                faults == null ? null : Words.texts(faults, Ids::faultText),
                 message,
                 data);
     }

@@ -32,13 +32,12 @@ public final class EventLog implements AutoCloseable {
     }
 
     private static void write(Occurrence event) {
-        var about = event.connection() == null ? "gateway" : event.connection().id();
         var user = event.user() == null ? "unknown" : event.user();
         switch (event.fact()) {
             case MessageFact.Failed failed -> {
                 log.error(
                         "Message routing failed for {}, error_count: {}",
-                        about,
+                        about(event),
                         failed.errorCount());
                 log.error("Message routing failed for user {}", user);
                 if (failed.because() != null) {
@@ -48,12 +47,15 @@ public final class EventLog implements AutoCloseable {
             case MessageFact.Misdelivered failed -> {
                 log.error(
                         "Message routing failed for {}, error_count: {}",
-                        about,
+                        about(event),
                         failed.errorCount());
                 log.error("Message routing failed for user {}", user);
             }
             case ConnectionFact.NotConnected failed -> {
-                log.error("WebSocket connection state error for {}: {}", about, failed.complaint());
+                log.error(
+                        "WebSocket connection state error for {}: {}",
+                        about(event),
+                        failed.complaint());
                 log.error("This indicates a race condition between accept() and message handling");
             }
             case SessionFact.ScopeFailed failed -> {
@@ -72,15 +74,20 @@ public final class EventLog implements AutoCloseable {
                             "{} missing but supervisor available - creating {}",
                             created.name(),
                             created.name());
-            default -> writePlainly(event.fact(), about);
+            default -> writePlainly(event);
         }
     }
 
-    private static void writePlainly(Fact fact, String about) {
-        var level = levelOf(fact);
+    private static void writePlainly(Occurrence event) {
+        var level = levelOf(event.fact());
         if (log.isEnabledForLevel(level)) {
-            log.atLevel(level).log("{} {}", about, fact.sentence());
+            log.atLevel(level).log("{} {}", about(event), event.fact().sentence());
         }
+    }
+
+    private static String about(Occurrence event) {
+        var connection = event.connection();
+        return connection == null ? "gateway" : connection.id();
     }
 
     /** What happens with every connection, or is a client's own fault, is no news for a log. */

@@ -27,8 +27,18 @@ public sealed interface HandlerFact extends Fact {
         }
     }
 
-    /** A handler was taken out of the router; {@code leaked} where that was long overdue. */
-    record Removed(boolean leaked) implements HandlerFact {
+    /**
+     * A handler was taken out of the router.
+     *
+     * @param leaked whether that was long overdue
+     * @param reclaimed whether somebody took it back, as it would not have gone by itself
+     */
+    record Removed(boolean leaked, boolean reclaimed) implements HandlerFact {
+        /** One that went by itself. */
+        public Removed(boolean leaked) {
+            this(leaked, false);
+        }
+
         @Override
         public String type() {
             return "handler.removed";
@@ -36,17 +46,20 @@ public sealed interface HandlerFact extends Fact {
 
         @Override
         public String sentence() {
+            if (reclaimed) {
+                return "A leaked handler was taken back.";
+            }
             return leaked ? "The leaked handler was removed." : "The handler was removed.";
         }
 
         @Override
         public Map<String, Object> data() {
-            return Map.of("leaked", leaked);
+            return Map.of("leaked", leaked, "reclaimed", reclaimed);
         }
     }
 
     /** A handler is still there although its connection is over. */
-    record Leaked() implements HandlerFact {
+    record Leaked(Holding holding) implements HandlerFact {
         @Override
         public String type() {
             return "handler.leaked";
@@ -60,6 +73,11 @@ public sealed interface HandlerFact extends Fact {
         @Override
         public String sentence() {
             return "The handler is still registered although its connection is over.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return holding.data();
         }
     }
 

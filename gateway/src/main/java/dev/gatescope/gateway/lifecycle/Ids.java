@@ -2,7 +2,7 @@ package dev.gatescope.gateway.lifecycle;
 
 import java.util.OptionalLong;
 
-/** The ids of connections, events and faults as text, and back. */
+/** The ids of connections, events, leaks and faults as text, and back. */
 public final class Ids {
     private static final int CONNECTION_DIGITS = 12;
     private static final int EVENT_DIGITS = 16;
@@ -10,6 +10,7 @@ public final class Ids {
     private static final String CONNECTION = "conn_";
     private static final String EVENT = "evt_";
     private static final String FAULT = "fault_";
+    private static final String LEAK = "leak_";
 
     private Ids() {}
 
@@ -28,6 +29,11 @@ public final class Ids {
         return text(FAULT, fault, FAULT_DIGITS);
     }
 
+    /** {@code leak_} and the digits of the event that told of the leak. */
+    public static String leakText(long event) {
+        return text(LEAK, event, EVENT_DIGITS);
+    }
+
     /** The number behind a connection's id. */
     public static OptionalLong connection(String text) {
         return number(text, CONNECTION, CONNECTION_DIGITS);
@@ -41,6 +47,11 @@ public final class Ids {
     /** The number behind a fault's id. */
     public static OptionalLong fault(String text) {
         return number(text, FAULT, FAULT_DIGITS);
+    }
+
+    /** The event that told of a leak of this id. */
+    public static OptionalLong leak(String text) {
+        return number(text, LEAK, EVENT_DIGITS);
     }
 
     private static String text(String prefix, long number, int digits) {

@@ -28,6 +28,7 @@ public final class LifecycleHub {
     private final InstantSource clock;
     private final EventNumbers numbers;
     private final Receipts receipts = new Receipts();
+    private final Places places;
 
     /**
      * @param numbers gives each event its own
@@ -37,6 +38,12 @@ public final class LifecycleHub {
         this.clock = clock;
         this.observers = observers.toArray(Observer[]::new);
         this.numbers = numbers;
+        this.places = new Places(!observers.isEmpty());
+    }
+
+    /** Where in the code things are taken; with no observers nobody wants to know. */
+    public Places places() {
+        return places;
     }
 
     /** Reports a step of a connection, caused by the connection's last step. */

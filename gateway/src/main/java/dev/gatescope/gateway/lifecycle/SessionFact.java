@@ -2,6 +2,7 @@ package dev.gatescope.gateway.lifecycle;
 
 import dev.gatescope.shared.admin.Severity;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What happens to a request's database session; {@code session} counts from 1. */
@@ -92,7 +93,7 @@ public sealed interface SessionFact extends Fact {
     }
 
     /** The session is still open although its request is over. */
-    record Leaked(long session) implements SessionFact {
+    record Leaked(long session, Holding holding) implements SessionFact {
         @Override
         public String type() {
             return "session.leaked";
@@ -106,6 +107,13 @@ public sealed interface SessionFact extends Fact {
         @Override
         public String sentence() {
             return "The database session is still open although its request is over.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            var data = new HashMap<>(holding.data());
+            data.put("session", session);
+            return data;
         }
     }
 

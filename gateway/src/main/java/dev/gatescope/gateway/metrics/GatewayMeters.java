@@ -135,6 +135,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
         switch (fact) {
             case FaultFact.Started _ -> faultsActive.incrementAndGet();
             case FaultFact.Hit hit -> faultHits.increment(hit.kind());
+            case FaultFact.Noise _ -> {}
             case FaultFact.Ended _ -> faultsActive.decrementAndGet();
         }
     }
@@ -184,8 +185,8 @@ public final class GatewayMeters implements LifecycleHub.Observer {
             case HandlerFact.RegistrationFailed failed ->
                     registrationFailures.increment(failed.reason());
             case HandlerFact.Leaked _ -> handlersLeaked.incrementAndGet();
-            case HandlerFact.Removed(var leaked) -> {
-                if (leaked) {
+            case HandlerFact.Removed removed -> {
+                if (removed.leaked()) {
                     handlersLeaked.decrementAndGet();
                 }
             }

@@ -90,8 +90,8 @@ final class Tally {
         switch (fact) {
             case HandlerFact.RegistrationFailed _ -> registrationFailures.increment();
             case HandlerFact.Leaked _ -> handlersLeaked.increment();
-            case HandlerFact.Removed(var leaked) -> {
-                if (leaked) {
+            case HandlerFact.Removed removed -> {
+                if (removed.leaked()) {
                     handlersLeaked.decrement();
                 }
             }

@@ -35,38 +35,47 @@ final class HandlerList implements HandlerTable {
         synchronized (handlers) {
             handlers.add(handler);
         }
-        HandlerTable.added(hub, handler);
+        handler.added(hub);
         return Registration.of(handler, () -> remove(handler));
     }
 
     private void remove(ConnectionHandler handler) {
         switch (removal) {
             case NONE -> {}
-            case FROM_COPY -> handlers().remove(handler);
+            case FROM_COPY -> copy().remove(handler);
         }
     }
 
-    private List<ConnectionHandler> handlers() {
+    private List<ConnectionHandler> copy() {
         synchronized (handlers) {
             return new ArrayList<>(handlers);
         }
     }
 
     @Override
+    public List<ConnectionHandler> takeAll() {
+        synchronized (handlers) {
+            var all = List.copyOf(handlers);
+            handlers.clear();
+            return all;
+        }
+    }
+
+    @Override
     public @Nullable ConnectionHandler find(Connection connection) {
+        return own(connection.number());
+    }
+
+    @Override
+    public @Nullable ConnectionHandler own(long connection) {
         synchronized (handlers) {
             for (var handler : handlers) {
-                if (handler.connection() == connection) {
+                if (handler.connection().number() == connection) {
                     return handler;
                 }
             }
             return null;
         }
-    }
-
-    @Override
-    public boolean holds(Connection connection) {
-        return find(connection) != null;
     }
 
     @Override
@@ -79,7 +88,7 @@ final class HandlerList implements HandlerTable {
             }
             handlers.remove(handler);
         }
-        HandlerTable.withdrawn(hub, handler, because);
+        handler.withdrawn(hub, because);
         return handler;
     }
 
@@ -88,7 +97,7 @@ final class HandlerList implements HandlerTable {
         synchronized (handlers) {
             handlers.add(handler);
         }
-        HandlerTable.added(hub, handler);
+        handler.added(hub);
     }
 
     @Override
@@ -99,12 +108,14 @@ final class HandlerList implements HandlerTable {
     }
 
     @Override
-    public void clear(long because) {
-        List<ConnectionHandler> left;
+    public boolean reclaim(ConnectionHandler handler, long cause) {
+        boolean here;
         synchronized (handlers) {
-            left = List.copyOf(handlers);
-            handlers.clear();
+            here = handlers.remove(handler);
         }
-        left.forEach(handler -> HandlerTable.removed(hub, handler, because));
+        if (here) {
+            handler.reclaimed(hub, cause);
+        }
+        return here;
     }
 }

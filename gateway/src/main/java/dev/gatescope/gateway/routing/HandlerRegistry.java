@@ -5,6 +5,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,13 +27,13 @@ final class HandlerRegistry implements HandlerTable {
         if (already != null) {
             throw new IllegalStateException("connection " + connection.id() + " has a handler");
         }
-        HandlerTable.added(hub, handler);
-        return Registration.of(handler, () -> remove(handler, LifecycleHub.NONE));
+        handler.added(hub);
+        return Registration.of(handler, () -> remove(handler));
     }
 
-    private void remove(ConnectionHandler handler, long because) {
+    private void remove(ConnectionHandler handler) {
         if (handlers.remove(handler.connection().number(), handler)) {
-            HandlerTable.removed(hub, handler, because);
+            handler.removed(hub);
         }
     }
 
@@ -42,15 +43,22 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
-    public boolean holds(Connection connection) {
-        return handlers.containsKey(connection.number());
+    public @Nullable ConnectionHandler own(long connection) {
+        return handlers.get(connection);
+    }
+
+    @Override
+    public List<ConnectionHandler> takeAll() {
+        return handlers.values().stream()
+                .filter(handler -> handlers.remove(handler.connection().number(), handler))
+                .toList();
     }
 
     @Override
     public @Nullable ConnectionHandler take(Connection connection, long because) {
         var handler = handlers.remove(connection.number());
         if (handler != null) {
-            HandlerTable.withdrawn(hub, handler, because);
+            handler.withdrawn(hub, because);
         }
         return handler;
     }
@@ -58,7 +66,7 @@ final class HandlerRegistry implements HandlerTable {
     @Override
     public void put(ConnectionHandler handler) {
         handlers.put(handler.connection().number(), handler);
-        HandlerTable.added(hub, handler);
+        handler.added(hub);
     }
 
     @Override
@@ -67,7 +75,11 @@ final class HandlerRegistry implements HandlerTable {
     }
 
     @Override
-    public void clear(long because) {
-        handlers.values().forEach(handler -> remove(handler, because));
+    public boolean reclaim(ConnectionHandler handler, long cause) {
+        var here = handlers.remove(handler.connection().number(), handler);
+        if (here) {
+            handler.reclaimed(hub, cause);
+        }
+        return here;
     }
 }

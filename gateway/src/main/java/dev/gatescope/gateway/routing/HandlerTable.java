@@ -1,9 +1,6 @@
 package dev.gatescope.gateway.routing;
 
-import dev.gatescope.gateway.lifecycle.Causes;
 import dev.gatescope.gateway.lifecycle.Connection;
-import dev.gatescope.gateway.lifecycle.ConnectionState;
-import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +25,11 @@ interface HandlerTable {
     /** Who takes the messages of this connection; not always its own handler. */
     @Nullable ConnectionHandler find(Connection connection);
 
-    /** Whether a handler of this connection is still here. */
-    boolean holds(Connection connection);
+    /** The handler of the connection of this number itself, if it is here. */
+    @Nullable ConnectionHandler own(long connection);
+
+    /** Takes out all that are here, without a word. */
+    List<ConnectionHandler> takeAll();
 
     /**
      * Takes this connection's own handler out, whatever the table's way.
@@ -45,42 +45,11 @@ interface HandlerTable {
     /** How many are here. */
     int size();
 
-    /** Takes out whatever is left, once no connection needs it any more; an event says why. */
-    void clear(long because);
-
-    /** Says that a handler was put in. */
-    static void added(LifecycleHub hub, ConnectionHandler handler) {
-        var connection = handler.connection();
-        connection.handlers(1);
-        hub.report(connection, new HandlerFact.Added(handler.fallback()));
-    }
-
-    /** Says that a handler was withdrawn although its connection goes on. */
-    static void withdrawn(LifecycleHub hub, ConnectionHandler handler, long because) {
-        var connection = handler.connection();
-        connection.handlers(0);
-        connection.hasNoHandlerBecause(because);
-        hub.report(
-                connection,
-                because,
-                List.of(connection.lastStep()),
-                new HandlerFact.Removed(false));
-    }
-
-    /** Says that a handler was taken out; one whose connection is over was counted as leaked. */
-    static void removed(LifecycleHub hub, ConnectionHandler handler) {
-        removed(hub, handler, LifecycleHub.NONE);
-    }
-
-    /** Says that a handler was taken out before its connection gave it back, and why. */
-    static void removed(LifecycleHub hub, ConnectionHandler handler, long because) {
-        var connection = handler.connection();
-        connection.hasNoHandlerBecause(because);
-        var leaked = connection.state() == ConnectionState.CLOSED;
-        connection.handlers(0);
-        hub.report(
-                connection,
-                Causes.of(because, connection.lastStep()),
-                new HandlerFact.Removed(leaked));
-    }
+    /**
+     * Takes a handler out, whatever the table's way.
+     *
+     * @param cause the event that says who wanted it
+     * @return false where it is not here any more
+     */
+    boolean reclaim(ConnectionHandler handler, long cause);
 }

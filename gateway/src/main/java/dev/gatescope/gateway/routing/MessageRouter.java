@@ -14,6 +14,7 @@ import dev.gatescope.shared.protocol.ServerMessage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,8 @@ public final class MessageRouter {
     private final Handling handling;
     private final Set<String> knownTypes;
     private final long property;
+    private volatile boolean givenBack;
+    private volatile long because = LifecycleHub.NONE;
 
     /**
      * @param property the event that says what is wrong with the policy; none where nothing is
@@ -49,8 +52,8 @@ public final class MessageRouter {
             LifecycleHub hub,
             Set<String> knownTypes,
             HandlerPolicy policy,
-            Handling handling,
-            long property) {
+            long property,
+            Handling handling) {
         this.codec = codec;
         this.property = property;
         this.hub = hub;
@@ -76,7 +79,13 @@ public final class MessageRouter {
                 connection,
                 table.register(
                         new ConnectionHandler(
-                                connection, user, outlet, sessions, types, fallback)));
+                                connection,
+                                user,
+                                outlet,
+                                sessions,
+                                types,
+                                fallback,
+                                hub.places().here(ConnectionHandler.class))));
     }
 
     /** How many handlers are registered. */
@@ -84,18 +93,27 @@ public final class MessageRouter {
         return table.size();
     }
 
-    /** Whether a handler of this connection is still registered. */
-    public boolean holds(Connection connection) {
-        return table.holds(connection);
+    /** A connection is over; if its handler is still registered, it has leaked. */
+    public void connectionOver(Connection connection) {
+        var left = table.own(connection.number());
+        if (left != null) {
+            left.outlived(hub, property);
+            if (givenBack) {
+                table.reclaim(left, because);
+            }
+        }
     }
 
     /**
-     * /** Takes out whatever handlers are left, once no connection needs them any more.
+     * Takes out a handler that has leaked.
      *
-     * @param because the event that explains why
+     * @param connection the number of the connection whose it was
+     * @param cause the event that says who wanted it
+     * @return false where it is gone already
      */
-    public void clear(long because) {
-        table.clear(because);
+    public boolean reclaim(long connection, long cause) {
+        var handler = table.own(connection);
+        return handler != null && handler.hasLeaked() && table.reclaim(handler, cause);
     }
 
     /**
@@ -106,6 +124,18 @@ public final class MessageRouter {
      */
     public Runnable withdraw(Connection connection, long because) {
         return withdrawals.withdraw(connection, because);
+    }
+
+    /**
+     * Takes out whatever handlers are left, once no connection needs them any more, and from now on
+     * each that leaks.
+     *
+     * @param cause the event that says why
+     */
+    public void giveBack(long cause) {
+        because = cause;
+        givenBack = true;
+        table.takeAll().forEach(handler -> handler.reclaimed(hub, cause));
     }
 
     /**
@@ -128,10 +158,9 @@ public final class MessageRouter {
     }
 
     private long received(Connection connection, String kind, int bytes, long because) {
+        var also = because == LifecycleHub.NONE ? List.<Long>of() : List.of(because);
         return hub.report(
-                connection,
-                Causes.of(connection.lastStep(), because),
-                new MessageFact.Received(kind, bytes));
+                connection, connection.lastStep(), also, new MessageFact.Received(kind, bytes));
     }
 
     /**
@@ -229,7 +258,8 @@ public final class MessageRouter {
                 unknown(handler.types().keySet());
                 return;
             }
-            var thrown = thrownBy(type, handler);
+            var request = new Request(handler, message, received);
+            var thrown = thrownBy(type, request);
             if (handler.connection() == connection) {
                 answeredByOwn(handler, thrown);
             } else if (thrown == null) {
@@ -241,14 +271,14 @@ public final class MessageRouter {
         }
 
         /** Has the message handled, and gives back what the request held. */
-        private @Nullable Throwable thrownBy(MessageHandler type, ConnectionHandler handler) {
+        private @Nullable Throwable thrownBy(MessageHandler type, Request request) {
             try {
-                handling.handle(type, new Request(handler, message, received));
+                handling.handle(type, request);
                 return null;
             } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
                 return e;
             } finally {
-                handler.sessions().requestOver(handler.connection());
+                request.over();
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.routing;
 
 import dev.gatescope.gateway.lifecycle.Connection;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.Sessions;
 import dev.gatescope.shared.protocol.ClientMessage;
 import dev.gatescope.shared.protocol.ErrorCode;
@@ -15,11 +16,18 @@ public final class Request {
     private final ConnectionHandler handler;
     private final ClientMessage message;
     private final long event;
+    private final RequestSessions sessions;
 
     Request(ConnectionHandler handler, ClientMessage message, long event) {
         this.handler = handler;
         this.message = message;
         this.event = event;
+        this.sessions = new RequestSessions(handler.connection(), message.type(), event);
+    }
+
+    /** What the client asked for has been done, or has failed. */
+    void over() {
+        handler.sessions().requestOver(sessions);
     }
 
     /** What the client sent. */
@@ -59,7 +67,7 @@ public final class Request {
      * of another kind.
      */
     public <T extends @Nullable Object> T inSession(Sessions.Work<T> work) throws Exception {
-        return handler.sessions().inRequest(handler.connection(), message.type(), event, work);
+        return handler.sessions().inRequest(sessions, event, work);
     }
 
     /**

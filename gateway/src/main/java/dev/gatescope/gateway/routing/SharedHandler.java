@@ -5,6 +5,7 @@ import dev.gatescope.gateway.lifecycle.LifecycleHub;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,7 +23,7 @@ final class SharedHandler implements HandlerTable {
     @Override
     public Registration register(ConnectionHandler handler) {
         if (first.compareAndSet(null, handler)) {
-            HandlerTable.added(hub, handler);
+            handler.added(hub);
         }
         return Registration.of(handler, () -> {});
     }
@@ -33,9 +34,15 @@ final class SharedHandler implements HandlerTable {
     }
 
     @Override
-    public boolean holds(Connection connection) {
+    public @Nullable ConnectionHandler own(long connection) {
         var handler = first.get();
-        return handler != null && handler.connection() == connection;
+        return handler != null && handler.connection().number() == connection ? handler : null;
+    }
+
+    @Override
+    public List<ConnectionHandler> takeAll() {
+        var handler = first.getAndSet(null);
+        return handler == null ? List.of() : List.of(handler);
     }
 
     @Override
@@ -46,14 +53,14 @@ final class SharedHandler implements HandlerTable {
                 || !first.compareAndSet(handler, null)) {
             return null;
         }
-        HandlerTable.withdrawn(hub, handler, because);
+        handler.withdrawn(hub, because);
         return handler;
     }
 
     @Override
     public void put(ConnectionHandler handler) {
         if (first.compareAndSet(null, handler)) {
-            HandlerTable.added(hub, handler);
+            handler.added(hub);
         }
     }
 
@@ -63,10 +70,11 @@ final class SharedHandler implements HandlerTable {
     }
 
     @Override
-    public void clear(long because) {
-        var handler = first.getAndSet(null);
-        if (handler != null) {
-            HandlerTable.removed(hub, handler, because);
+    public boolean reclaim(ConnectionHandler handler, long cause) {
+        var here = first.compareAndSet(handler, null);
+        if (here) {
+            handler.reclaimed(hub, cause);
         }
+        return here;
     }
 }

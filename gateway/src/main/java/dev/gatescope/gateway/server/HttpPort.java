@@ -21,6 +21,7 @@ final class HttpPort implements AutoCloseable {
     /** Each message that is being handled has one; beyond them even health pages wait. */
     private static final int MOST_THREADS = 4_096;
 
+    private static final int STOP_MILLIS = 500;
     private static final int IDLE_MILLIS = 30_000;
     private static final int BACKLOG = 1_024;
 
@@ -43,6 +44,8 @@ final class HttpPort implements AutoCloseable {
         // A thread that reads hands the next read to one that is idle anyway: keeping some reserved
         // for that only wakes more of them.
         threads.setReservedThreads(0);
+        // What is stopped has been waited for already; what still runs is interrupted soon.
+        threads.setStopTimeout(STOP_MILLIS);
         this.server = new Server(threads);
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);

@@ -1,12 +1,9 @@
 package dev.gatescope.gateway.sessions;
 
-import dev.gatescope.gateway.lifecycle.Connection;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Sessions by the patterns of a code base that mixes two: each provider is right for one kind of
@@ -17,9 +14,7 @@ public final class PatternSessions implements Sessions {
     private final SessionFactory factory;
     private final SessionTable table;
     private final long property;
-    private final ConcurrentHashMap<Long, List<OpenSession>> leftOpen = new ConcurrentHashMap<>();
-    private final List<OpenSession> leaked = new ArrayList<>();
-    private boolean reclaimed;
+    private final OverdueSessions overdue;
 
     /**
      * @param table which message type uses which pattern
@@ -29,13 +24,14 @@ public final class PatternSessions implements Sessions {
         this.factory = factory;
         this.table = table;
         this.property = property;
+        this.overdue = new OverdueSessions(property);
     }
 
     @Override
     public <T extends @Nullable Object> T inRequest(
-            Connection owner, String type, long cause, Work<T> work) throws Exception {
-        var pattern = table.of(type);
-        var provided = provided(pattern.provider(), owner, cause);
+            RequestSessions request, long cause, Work<T> work) throws Exception {
+        var pattern = table.of(request.type());
+        var provided = provided(pattern.provider(), request, cause, work);
         try {
             return switch (pattern.consumer()) {
                 case WITH -> with(provided, work);
@@ -44,19 +40,17 @@ public final class PatternSessions implements Sessions {
                 case INJECT -> inject(provided, work);
             };
         } catch (PatternMismatch mismatch) {
-            throw factory.mismatched(owner, cause, mismatch, property);
-        } finally {
-            if (provided instanceof SessionGenerator generator) {
-                leave(owner, generator.suspended());
-            }
+            throw factory.mismatched(request.owner(), cause, mismatch, property);
         }
     }
 
     /** Whatever its shape, the type says nothing: that is how the mix could be written at all. */
-    private Object provided(SessionPattern.Provider provider, Connection owner, long cause) {
+    private Object provided(
+            SessionPattern.Provider provider, RequestSessions request, long cause, Work<?> work) {
+        Supplier<OpenSession> opening = () -> factory.open(request, cause, overdue, work);
         return switch (provider) {
-            case GENERATOR -> new SessionGenerator(() -> factory.open(owner, cause));
-            case CONTEXT -> new SessionContext(() -> factory.open(owner, cause));
+            case GENERATOR -> new SessionGenerator(opening);
+            case CONTEXT -> new SessionContext(opening);
         };
     }
 
@@ -142,43 +136,18 @@ public final class PatternSessions implements Sessions {
         return work.with(session);
     }
 
-    private void leave(Connection owner, List<OpenSession> suspended) {
-        if (!suspended.isEmpty()) {
-            leftOpen.merge(
-                    owner.number(),
-                    List.copyOf(suspended),
-                    (some, more) -> {
-                        var all = new ArrayList<>(some);
-                        all.addAll(more);
-                        return all;
-                    });
-        }
+    @Override
+    public void requestOver(RequestSessions request) {
+        overdue.requestOver(request);
     }
 
     @Override
-    public void requestOver(Connection owner) {
-        var left = leftOpen.remove(owner.number());
-        if (left == null) {
-            return;
-        }
-        left.forEach(session -> session.leaked(property));
-        synchronized (leaked) {
-            if (!reclaimed) {
-                leaked.addAll(left);
-                return;
-            }
-        }
-        left.forEach(OpenSession::reclaim);
+    public boolean reclaim(long session, long cause) {
+        return overdue.reclaim(session, cause);
     }
 
     @Override
-    public void reclaim() {
-        List<OpenSession> all;
-        synchronized (leaked) {
-            reclaimed = true;
-            all = List.copyOf(leaked);
-            leaked.clear();
-        }
-        all.forEach(OpenSession::reclaim);
+    public void giveBack(long cause) {
+        overdue.giveBack(cause);
     }
 }

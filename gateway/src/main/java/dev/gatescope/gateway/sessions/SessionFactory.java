@@ -39,14 +39,23 @@ public final class SessionFactory {
     /**
      * Begins a session.
      *
+     * @param cause the event on which its own rest
+     * @param overdue where it can be taken back, should it outlive its request
+     * @param work what it is opened for
      * @throws SessionUnavailable where the pool gives none in time
      */
-    OpenSession open(Connection owner, long cause) {
+    OpenSession open(
+            RequestSessions request, long cause, OverdueSessions overdue, Sessions.Work<?> work) {
+        var owner = request.owner();
         var number = numbers.incrementAndGet();
         try {
             var handle = jdbi.open();
+            var place = hub.places().here(work.getClass());
             var opened = hub.report(owner, cause, new SessionFact.Opened(number));
-            return new OpenSession(owner, number, handle, opened, hub, leaks);
+            var session =
+                    new OpenSession(request, overdue, number, handle, opened, place, hub, leaks);
+            request.opened(session);
+            return session;
         } catch (JdbiException e) {
             throw new SessionUnavailable(e, unavailable(owner, number, cause, e));
         }

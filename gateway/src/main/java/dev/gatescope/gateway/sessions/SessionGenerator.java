@@ -18,11 +18,6 @@ final class SessionGenerator implements Iterable<Session> {
         this.opening = opening;
     }
 
-    /** Sessions that were lent and whose ends have not been run. */
-    List<OpenSession> suspended() {
-        return suspended;
-    }
-
     @Override
     public Iterator<Session> iterator() {
         return new Iterator<>() {

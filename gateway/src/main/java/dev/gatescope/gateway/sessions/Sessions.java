@@ -1,7 +1,5 @@
 package dev.gatescope.gateway.sessions;
 
-import dev.gatescope.gateway.lifecycle.Connection;
-
 import org.jspecify.annotations.Nullable;
 
 /** Lends database sessions, each for one request. */
@@ -17,18 +15,30 @@ public interface Sessions {
      * Begins a session and does the work in it. What is right commits then, rolls back where the
      * work throws, and closes in every case; see {@link ScopedSessions}.
      *
-     * @param owner the connection whose request it is
-     * @param type the message type of the request
-     * @param cause the event that the session's events rest on
+     * @param request which it is
+     * @param cause the event on which the session's own rest: as a rule the request's
      * @throws SessionUnavailable where the pool gives none in time
      * @throws Exception what the work throws
      */
-    <T extends @Nullable Object> T inRequest(
-            Connection owner, String type, long cause, Work<T> work) throws Exception;
+    <T extends @Nullable Object> T inRequest(RequestSessions request, long cause, Work<T> work)
+            throws Exception;
 
-    /** A request of this connection is over; whatever session it still has is leaked. */
-    void requestOver(Connection owner);
+    /** A request is over; whatever session of it is still open has leaked. */
+    void requestOver(RequestSessions request);
 
-    /** Gives back what is leaked, once no request runs any more. */
-    void reclaim();
+    /**
+     * Takes back one that has leaked: rolls it back and gives it to the pool.
+     *
+     * @param session its number
+     * @param cause the event that says who wanted it
+     * @return false where it has come back already
+     */
+    boolean reclaim(long session, long cause);
+
+    /**
+     * Takes back all that have leaked, and from now on each that leaks.
+     *
+     * @param cause the event that says why
+     */
+    void giveBack(long cause);
 }

@@ -142,15 +142,19 @@ public final class StartupGate {
     }
 
     /** A component that was up is down for a while; whoever needs it waits again. */
-    synchronized void down(ComponentName name, String why, long cause) {
+    synchronized void down(ComponentName name, String why, long because) {
         reopen();
         var fact = new ComponentFact.Restarting(name.word(), why);
-        change(name, State.WAITING, why, null, cause, fact);
+        change(name, State.WAITING, why, null, because, fact);
     }
 
-    synchronized void failed(ComponentName name, String why, long cause) {
+    /**
+     * @param because the event that explains it, if one does
+     */
+    synchronized void failed(ComponentName name, String why, long because) {
         reopen();
-        change(name, State.FAILED, why, null, cause, new ComponentFact.Failed(name.word(), why));
+        var fact = new ComponentFact.Failed(name.word(), why);
+        change(name, State.FAILED, why, null, because, fact);
         decide(decision);
     }
 
@@ -159,9 +163,9 @@ public final class StartupGate {
             State state,
             @Nullable String detail,
             @Nullable Long readyAfterMs,
-            long cause,
+            long because,
             ComponentFact fact) {
-        lastEvent = hub.report(null, Causes.of(cause, status(name).event), fact);
+        lastEvent = hub.report(null, Causes.of(because, status(name).event), fact);
         statuses.put(name, new Status(state, detail, readyAfterMs, lastEvent));
         publish();
     }

@@ -12,6 +12,7 @@ import dev.gatescope.shared.admin.FaultList;
 import dev.gatescope.shared.admin.FaultRequest;
 import dev.gatescope.shared.admin.FaultScope;
 import dev.gatescope.shared.admin.HistoryPoint;
+import dev.gatescope.shared.admin.LeakInfo;
 import dev.gatescope.shared.admin.Problem;
 import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.RefusedRequest;
@@ -52,10 +53,15 @@ class OpenApiTest {
                 Map.entry("Close", ConnectionInfo.Close.class),
                 Map.entry("Frame", ConnectionInfo.Frame.class),
                 Map.entry("Event", Event.class),
+                Map.entry("LeakInfo", LeakInfo.class),
+                Map.entry("LeakOwner", LeakInfo.Owner.class),
                 Map.entry("RefusedRequest", RefusedRequest.class),
                 Map.entry("HistoryPoint", HistoryPoint.class),
                 Map.entry("ServerInfo", ServerInfo.class),
                 Map.entry("StreamFrame", StreamFrame.class),
+                Map.entry("Why", Why.class),
+                Map.entry("Step", Why.Step.class),
+                Map.entry("ProblemInfo", ProblemInfo.class),
                 Map.entry("FaultKindInfo", FaultKindInfo.class),
                 Map.entry("Parameter", FaultKindInfo.Parameter.class),
                 Map.entry("FaultInfo", FaultInfo.class),

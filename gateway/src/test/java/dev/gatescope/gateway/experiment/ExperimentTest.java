@@ -67,13 +67,21 @@ class ExperimentTest {
         var again = run("staging-incident", "legacy,fixed", 40, 7);
 
         for (var i = 0; i < 2; i++) {
-            assertThat(again.flows().get(i).scripts()).isEqualTo(once.flows().get(i).scripts());
-            assertThat(again.flows().get(i).errors()).isEqualTo(once.flows().get(i).errors());
+            var first = once.flows().get(i);
+            var second = again.flows().get(i);
+            assertThat(second.scripts()).isEqualTo(first.scripts());
+            assertThat(second.errors()).isEqualTo(first.errors());
+            assertThat(second.connection()).isEqualTo(first.connection());
+            assertThat(second.routing()).isEqualTo(first.routing());
+            assertThat(second.owedKept()).isEqualTo(first.owedKept());
+            assertThat(second.handlersLeft()).isEqualTo(first.handlersLeft());
+            assertThat(second.sessionsLeaked()).isEqualTo(first.sessionsLeaked());
         }
         assertThat(again.verdict()).isEqualTo(once.verdict());
     }
 
     @Test
+    @Timeout(900)
     void noSeedTurnsTheDirectionRound() throws Exception {
         for (var seed = 100; seed < (FULL ? 120 : 102); seed++) {
             var result = run("staging-incident", "legacy,fixed", 60, seed);
@@ -85,10 +93,12 @@ class ExperimentTest {
         }
     }
 
+    /** By chance it might in five of a hundred; as nothing is left to chance it never does. */
     @Test
+    @Timeout(900)
     void aFlowDoesNotDifferFromItself() throws Exception {
-        for (var seed = 0; seed < (FULL ? 20 : 1); seed++) {
-            var result = run("staging-incident", "fixed,fixed", 40, seed);
+        for (var seed = 0; seed < (FULL ? 100 : 2); seed++) {
+            var result = run("staging-incident", "fixed,fixed", 20, seed);
 
             assertThat(result.flows())
                     .extracting(FlowResult::label)

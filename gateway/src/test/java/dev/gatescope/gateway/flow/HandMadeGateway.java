@@ -79,8 +79,8 @@ final class HandMadeGateway implements AutoCloseable {
                         hub,
                         Set.of(),
                         HandlerPolicy.KEYED,
-                        Handling.DIRECT,
-                        LifecycleHub.NONE);
+                        LifecycleHub.NONE,
+                        Handling.DIRECT);
         var parts =
                 new Parts(
                         connections,

@@ -28,8 +28,8 @@ class FlowChangeTest {
                     () -> "both leak: " + gateway.figures(),
                     () ->
                             gateway.figures().handlers().leaked() == 1
-                                    && gateway.figures().sessions().leaked() == 1);
-            var routed = gateway.figures().routing().routed();
+                                    && gateway.figures().sessions().leaked() == 1
+                                    && gateway.figures().routing().routed() == 2);
 
             assertThat(gateway.gateway().changeFlow("fixed", LifecycleHub.NONE)).isTrue();
 
@@ -40,7 +40,7 @@ class FlowChangeTest {
             assertThat(after.handlers().leaked()).isZero();
             assertThat(after.sessions().open()).isZero();
             assertThat(after.sessions().leaked()).isZero();
-            assertThat(after.routing().routed()).isEqualTo(routed);
+            assertThat(after.routing().routed()).isEqualTo(2);
             assertThat(gateway.facts(OperationFact.FlowChanged.class))
                     .containsExactly(new OperationFact.FlowChanged("legacy", "fixed"));
             try (var next = gateway.connect("bob")) {
@@ -74,6 +74,30 @@ class FlowChangeTest {
             assertThat(after.handlers().registered()).isZero();
             assertThat(after.handlers().leaked()).isZero();
             assertThat(after.sessions().open()).isZero();
+        }
+    }
+
+    /** A process that is told to stop has five seconds, also for what it was about to do. */
+    @Test
+    void doesNotKeepTheGatewayFromStoppingInTime() throws Exception {
+        var busy = new HeldGate(Checkpoint.BEFORE_HANDLE);
+        try (var gateway = IncidentGateway.start(FlowName.FIXED, config -> config.gates(busy));
+                var working = gateway.asks("bob")) {
+            working.readHead();
+            working.text("{\"type\":\"ping\"}");
+            busy.awaitHeld();
+            var change =
+                    Thread.ofVirtual()
+                            .start(() -> gateway.gateway().changeFlow("legacy", LifecycleHub.NONE));
+            gateway.await(OperationFact.FlowChanged.class, _ -> true);
+            var began = System.nanoTime();
+
+            gateway.gateway().close();
+
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            busy.open();
+            change.join();
+            assertThat(took).isLessThan(Duration.ofMillis(4_500));
         }
     }
 

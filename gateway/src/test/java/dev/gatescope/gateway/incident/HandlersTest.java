@@ -14,19 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.regex.Pattern;
-
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /** The report's fourth root cause: handlers that stay when their connections are gone. */
 class HandlersTest {
     private static final int CONNECTS = Boolean.getBoolean("gatescope.full") ? 200 : 25;
-    private static final Pattern HANDLERS =
-            Pattern.compile(
-                    "(\\d+)\\s+\\d+\\s+dev\\.gatescope\\.gateway\\.routing\\.ConnectionHandler");
 
     static List<FlowName> flows() {
         return Recipes.flows();
@@ -53,7 +45,7 @@ class HandlersTest {
 
     private static void countAfterConnects(FlowName flow, HandlerPolicy policy, int left)
             throws Exception {
-        var before = handlersOnTheHeap();
+        var before = HeapHistogram.handlers();
         try (var gateway =
                 IncidentGateway.start(flow, config -> config.legacyParts(parts(policy)))) {
             for (var i = 0; i < CONNECTS; i++) {
@@ -65,8 +57,8 @@ class HandlersTest {
             assertThat(handlers.registered()).isEqualTo(left);
             assertThat(handlers.leaked()).isEqualTo(left);
             Eventually.until(
-                    () -> left + " on the heap: " + (handlersOnTheHeap() - before),
-                    () -> handlersOnTheHeap() - before == left);
+                    () -> left + " on the heap: " + (HeapHistogram.handlers() - before),
+                    () -> HeapHistogram.handlers() - before == left);
         }
     }
 
@@ -94,24 +86,5 @@ class HandlersTest {
     private static LegacyParts parts(HandlerPolicy policy) {
         var usual = LegacyParts.usual();
         return new LegacyParts(policy, usual.sessions(), usual.refusal());
-    }
-
-    /** What the collector leaves, counted by the virtual machine itself. */
-    private static long handlersOnTheHeap() {
-        try {
-            var histogram =
-                    (String)
-                            ManagementFactory.getPlatformMBeanServer()
-                                    .invoke(
-                                            new ObjectName(
-                                                    "com.sun.management:type=DiagnosticCommand"),
-                                            "gcClassHistogram",
-                                            new Object[] {new String[0]},
-                                            new String[] {String[].class.getName()});
-            var found = HANDLERS.matcher(histogram);
-            return found.find() ? Long.parseLong(found.group(1)) : 0;
-        } catch (JMException e) {
-            throw new AssertionError(e);
-        }
     }
 }

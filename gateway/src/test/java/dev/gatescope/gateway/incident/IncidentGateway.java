@@ -139,7 +139,7 @@ final class IncidentGateway implements AutoCloseable {
                 () -> occurrences(kind).anyMatch(which));
     }
 
-    private Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
+    Stream<Occurrence> occurrences(Class<? extends Fact> kind) {
         return heard.stream().filter(one -> kind.isInstance(one.fact()));
     }
 
@@ -180,6 +180,16 @@ final class IncidentGateway implements AutoCloseable {
 
     Snapshot figures() {
         return gateway.snapshot(true);
+    }
+
+    /** Asks the admin API, as whoever has this token. */
+    HttpResponse<String> adminAs(String token, String method, String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(gateway.adminUri().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until every connection is over. */

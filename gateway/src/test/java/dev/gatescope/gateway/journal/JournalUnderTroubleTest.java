@@ -28,7 +28,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** A journal on a real database file, when something is not as it should be. */
 class JournalUnderTroubleTest {
@@ -229,17 +228,7 @@ class JournalUnderTroubleTest {
     }
 
     private static EventFilter all(String type) {
-        return new EventFilter(
-                List.of(type),
-                OptionalLong.empty(),
-                null,
-                null,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.of(0),
-                OptionalLong.empty(),
-                true,
-                100_000);
+        return EventFilter.newest(100_000).withTypes(type).withAfter(0);
     }
 
     private void execute(String sql) throws SQLException {

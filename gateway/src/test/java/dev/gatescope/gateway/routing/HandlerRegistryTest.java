@@ -7,6 +7,7 @@ import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
+import dev.gatescope.gateway.lifecycle.Place;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.sessions.Database;
 import dev.gatescope.gateway.sessions.DatabaseConfig;
@@ -65,7 +66,8 @@ class HandlerRegistryTest {
     private Connection registered(HandlerRegistry registry) {
         var connection = connections.open(new Origin("127.0.0.1:1", null, false));
         registry.register(
-                new ConnectionHandler(connection, "dev", (_, _) -> {}, sessions, Map.of(), false));
+                new ConnectionHandler(
+                        connection, "dev", (_, _) -> {}, sessions, Map.of(), false, Place.UNKNOWN));
         return connection;
     }
 

@@ -1,5 +1,8 @@
 package dev.gatescope.shared.protocol;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why a frame, a message or a connection was refused; the {@code code} of an error frame. */
 public enum ErrorCode {
     AUTH_REQUIRED(
@@ -64,6 +67,11 @@ public enum ErrorCode {
     ErrorCode(Blame blame, String what, String todo) {
         this.blame = blame;
         this.advice = new Advice(what, blame.side(), todo);
+    }
+
+    /** The error of a code; nothing where a text is none, or one of a newer gateway. */
+    public static Optional<ErrorCode> named(String code) {
+        return Arrays.stream(values()).filter(known -> known.name().equals(code)).findFirst();
     }
 
     /** Whose fault this error is. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.faults;
+
+import org.jspecify.annotations.NullMarked;

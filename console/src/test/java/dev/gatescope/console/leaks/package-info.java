@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.leaks;
+
+import org.jspecify.annotations.NullMarked;

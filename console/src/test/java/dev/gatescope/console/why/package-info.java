@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.console.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatescope.shared.chain;
+
+import org.jspecify.annotations.NullMarked;
