@@ -73,7 +73,9 @@ class FaultPlanTest {
                                                     gate, Map.of(ComponentName.ROUTER, () -> {}))),
                                     FaultPlanTest::noRouter,
                                     new SessionFactory(database, Duration.ofSeconds(1), hub),
-                                    database));
+                                    database,
+                                    new ShiftableClock(time),
+                                    List::of));
 
     private static MessageRouter noRouter() {
         throw new IllegalStateException("nobody asks for it here");
