@@ -120,7 +120,7 @@ public final class OverviewView implements Section {
                                         new int[] {2, 1},
                                         readiness.node(),
                                         problems.node())
-                                        .shared(1, 2)));
+                                        .shared(5, 13)));
         content.getStyleClass().add("overview");
         scroll.setContent(content);
         scroll.setFitToWidth(true);
