@@ -71,7 +71,10 @@ final class LeakTree {
         if (!root.getChildren().isEmpty()) {
             var place = root.getChildren().getFirst();
             place.setExpanded(true);
-            table.getSelectionModel().select(place.getChildren().getFirst());
+            if (place.getChildren().getFirst().getValue() instanceof Single(var leak)) {
+                model.chosen().set(leak);
+                showChosen();
+            }
         }
     }
 

@@ -233,14 +233,17 @@ public final class LeaksModel implements FeedListener {
         if (!watched) {
             return;
         }
-        var gatewayNow = clock.instant().plus(gatewayAhead);
-        if (!gatewayNow.isBefore(now.get().plusSeconds(1))) {
-            now.set(gatewayNow);
+        if (!gatewayNow().isBefore(now.get().plusSeconds(1))) {
+            now.set(gatewayNow());
         }
         var wait = changed ? AFTER_CHANGE : WITHOUT_CHANGE;
         if (!asking && !clock.instant().isBefore(askedAt.plus(wait))) {
             ask();
         }
+    }
+
+    private Instant gatewayNow() {
+        return clock.instant().plus(gatewayAhead);
     }
 
     /** Asks the gateway now. */
@@ -273,6 +276,7 @@ public final class LeaksModel implements FeedListener {
         asking = false;
         trouble.set("");
         known = List.copyOf(all);
+        now.set(gatewayNow());
         more = answer.nextCursor() != null;
         arrange();
     }

@@ -7,6 +7,7 @@ import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.LeakInfo;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,7 @@ final class ReclaimForm {
         hint.getStyleClass().add(Style.CAPTION);
         hint.textProperty()
                 .bind(
-                        javafx.beans.binding.Bindings.when(model.whyNoReclaim().isEmpty())
+                        Bindings.when(model.whyNoReclaim().isEmpty())
                                 .then(model.notice())
                                 .otherwise(model.whyNoReclaim()));
         question = new HBox(Space.M, ask, hint);
@@ -90,7 +91,8 @@ final class ReclaimForm {
     }
 
     private static String consequenceOf(LeakInfo leak) {
-        return "The %s of %s is closed for real, at once. %s The ledger and the journal will say that you reclaimed it, not that it was returned."
+        return ("The %s of %s is closed for real, at once. %s The ledger and the journal will say"
+                        + " that you reclaimed it, not that it was returned.")
                 .formatted(
                         leak.kind(),
                         LeaksModel.ownerOf(leak),

@@ -115,12 +115,12 @@ public final class OverviewView implements Section {
                         growing(tiles.node()),
                         growing(
                                 new FluidRow(
-                                                Space.M,
-                                                400,
-                                                new int[] {2, 1},
-                                                readiness.node(),
-                                                problems.node())
-                                        .shared(1, 2)));
+                                        Space.M,
+                                        400,
+                                        new int[] {2, 1},
+                                        readiness.node(),
+                                        problems.node())
+                                        .shared(5, 13)));
         content.getStyleClass().add("overview");
         scroll.setContent(content);
         scroll.setFitToWidth(true);

@@ -11,6 +11,7 @@ import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.chain.Chain;
 
+import javafx.beans.value.ObservableNumberValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +32,6 @@ import java.util.function.Consumer;
 
 /** One problem: how it goes, what it is, whose side it is on, what to do, and why. */
 final class ProblemRow {
-    private static final double HEIGHT = 41;
     private static final double TREND_WIDTH = 76;
 
     private final ProblemsModel model;
@@ -44,15 +44,21 @@ final class ProblemRow {
     private ProblemInfo problem;
 
     /**
+     * @param height the same for all rows
      * @param openWhy shows why the event of that id happened, elsewhere
      */
-    ProblemRow(ProblemInfo problem, ProblemsModel model, Consumer<String> openWhy) {
+    ProblemRow(
+            ProblemInfo problem,
+            ProblemsModel model,
+            ObservableNumberValue height,
+            Consumer<String> openWhy) {
         this.problem = problem;
         this.model = model;
         advice.getStyleClass().add(Style.CAPTION);
         rate.getStyleClass().addAll(Style.MUTED, Style.SMALL);
         inFull.setWrapText(true);
         inFull.setMaxWidth(520);
+        sentence.setWrapText(true);
         sentence.setTooltip(inFull);
         advice.setTooltip(inFull);
         var course = new VBox(1, trend, rate);
@@ -65,9 +71,8 @@ final class ProblemRow {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(Space.M, course, words, why(openWhy), ticket());
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(HEIGHT);
-        row.setPrefHeight(HEIGHT);
-        row.setMaxHeight(HEIGHT);
+        row.minHeightProperty().bind(height);
+        row.maxHeightProperty().bind(height);
         row.getStyleClass().add("problem-row");
         show(problem);
     }

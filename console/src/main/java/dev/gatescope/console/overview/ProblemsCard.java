@@ -6,6 +6,9 @@ import dev.gatescope.console.shell.ProblemLabel;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ProblemInfo;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -30,11 +33,18 @@ import java.util.function.Consumer;
 final class ProblemsCard {
     private static final double LEAST_HEIGHT = 130;
 
+    /** Where a sentence needs two lines, all rows have room for two. */
+    private static final double NARROW = 820;
+
+    private static final double ROW = 41;
+    private static final double NARROW_ROW = 57;
+
     private final ProblemsModel model;
     private final Consumer<String> openWhy;
     private final VBox rows = new VBox();
     private final Map<String, ProblemRow> known = new HashMap<>();
     private final Label counts = new Label();
+    private final DoubleProperty rowHeight = new SimpleDoubleProperty(ROW);
     private final Card card;
 
     /**
@@ -52,6 +62,9 @@ final class ProblemsCard {
         scroll.setMinHeight(LEAST_HEIGHT);
         scroll.setPrefHeight(LEAST_HEIGHT);
         scroll.getStyleClass().add("problems-scroll");
+        scroll.widthProperty()
+                .subscribe(width ->
+                        rowHeight.set(width.doubleValue() < NARROW ? NARROW_ROW : ROW));
         scroll.hoverProperty().subscribe(model::hold);
         var body = new StackPane(hint, scroll);
         counts.getStyleClass().add(Style.CAPTION);
@@ -68,7 +81,7 @@ final class ProblemsCard {
                         .growing(body);
         model.problems().addListener((ListChangeListener<ProblemInfo>) change -> fill());
         fill();
-        hint.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.problems()));
+        hint.visibleProperty().bind(Bindings.isEmpty(model.problems()));
         scroll.visibleProperty().bind(hint.visibleProperty().not());
         card.sceneProperty().subscribe(scene -> model.watch(scene != null));
     }
@@ -97,7 +110,7 @@ final class ProblemsCard {
     private ProblemRow rowOf(ProblemInfo problem) {
         @Nullable ProblemRow row = known.get(problem.id());
         if (row == null) {
-            row = new ProblemRow(problem, model, openWhy);
+            row = new ProblemRow(problem, model, rowHeight, openWhy);
             known.put(problem.id(), row);
         } else {
             row.show(problem);
