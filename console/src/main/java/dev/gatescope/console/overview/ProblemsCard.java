@@ -63,8 +63,7 @@ final class ProblemsCard {
         scroll.setPrefHeight(LEAST_HEIGHT);
         scroll.getStyleClass().add("problems-scroll");
         scroll.widthProperty()
-                .subscribe(width ->
-                        rowHeight.set(width.doubleValue() < NARROW ? NARROW_ROW : ROW));
+                .subscribe(width -> rowHeight.set(width.doubleValue() < NARROW ? NARROW_ROW : ROW));
         scroll.hoverProperty().subscribe(model::hold);
         var body = new StackPane(hint, scroll);
         counts.getStyleClass().add(Style.CAPTION);
