@@ -31,6 +31,7 @@ import dev.gatescope.shared.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ class FaultPlanTest {
                                     FaultPlanTest::noRouter,
                                     new SessionFactory(database, Duration.ofSeconds(1), hub),
                                     database,
-                                    new ShiftableClock(time),
+                                    new ShiftableClock(Clock.systemUTC()),
                                     List::of));
 
     private static MessageRouter noRouter() {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -309,7 +310,9 @@ class WhysTest {
         try (var gateway = IncidentGateway.start(FlowName.FIXED, config -> config.gates(held));
                 var client = gateway.connect("alice")) {
             held.awaitHeld();
-            var connection = gateway.last(ConnectionFact.Registered.class).connection();
+            var connection =
+                    Objects.requireNonNull(
+                            gateway.last(ConnectionFact.Registered.class).connection());
             gateway.admin("DELETE", "/api/v1/connections/" + connection.id() + "?reason=tidy", "");
             held.open();
             assertThat(client.closeCode()).isEqualTo(1000);
