@@ -81,7 +81,7 @@ final class CorruptedMessage implements FaultKind {
     private static String flipped(String frame) {
         var chars = frame.toCharArray();
         for (var i = 0; i < chars.length; i += EVERY) {
-            chars[i] ^= 1;
+            chars[i] = (char) (chars[i] ^ 1);
         }
         return new String(chars);
     }

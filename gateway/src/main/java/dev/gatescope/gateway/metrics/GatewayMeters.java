@@ -78,7 +78,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                                 "ws.events.dropped",
                                 "Events lost because a reader was too slow")
                         .labels("where");
-        Set.of("journal", "log", "stream").forEach(eventsDropped::prepare);
+        Set.of("diagnosis", "journal", "log", "stream").forEach(eventsDropped::prepare);
         faultHits =
                 LabelledCounter.of(
                                 registry,
