@@ -423,7 +423,8 @@ class WhysTest {
                     .filteredOn(one -> one.symptom().startsWith("message.failed"))
                     .singleElement()
                     .satisfies(one -> {
-                        assertThat(one.root()).isEqualTo("flow `legacy` mixes two session patterns");
+                        assertThat(one.root())
+                                .isEqualTo("flow `legacy` mixes two session patterns");
                         assertThat(one.trend()).isEqualTo(ProblemInfo.RISING);
                         assertThat(gateway.why(one.example()).steps()).hasSize(3);
                     });
