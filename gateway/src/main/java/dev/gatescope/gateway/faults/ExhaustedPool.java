@@ -43,8 +43,7 @@ final class ExhaustedPool implements FaultKind {
         var held = new HeldConnections(surroundings.database(), arguments.whole("connections"));
         held.take();
         begun.whenEnded(held::close);
-        OnSession hook = (real, fault) -> 
-                new Waiting(real, fault, held, surroundings.database());
+        OnSession hook = (real, fault) -> new Waiting(real, fault, held, surroundings.database());
         return List.of(hook);
     }
 
