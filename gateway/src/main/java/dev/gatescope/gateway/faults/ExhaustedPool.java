@@ -43,15 +43,17 @@ final class ExhaustedPool implements FaultKind {
         var held = new HeldConnections(surroundings.database(), arguments.whole("connections"));
         held.take();
         begun.whenEnded(held::close);
-        OnSession hook = (real, fault) -> new Waiting(real, fault, surroundings.database());
+        OnSession hook = (real, fault) -> new Waiting(real, fault, held, surroundings.database());
         return List.of(hook);
     }
 
-    private record Waiting(Sessions real, ActiveFault fault, Database database)
+    private record Waiting(
+            Sessions real, ActiveFault fault, HeldConnections held, Database database)
             implements SessionsAround {
         @Override
         public <T extends @Nullable Object> T inRequest(
                 RequestSessions request, long cause, Work<T> work) throws Exception {
+            held.awaitTaken();
             if (!database.isExhausted() || !fault.takesMessage(request.owner(), request.type())) {
                 return real.inRequest(request, cause, work);
             }

@@ -9,14 +9,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Connections of the pool that are taken, as they become free, and held. */
 final class HeldConnections implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HeldConnections.class);
 
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final Database database;
     private final long most;
     private final List<Connection> held = new ArrayList<>();
+    private final CountDownLatch taken = new CountDownLatch(1);
     private boolean closed;
 
     /**
@@ -41,6 +46,15 @@ final class HeldConnections implements AutoCloseable {
                 log.debug("No connection of the pool is free to be held", e);
             }
         }
+        taken.countDown();
+    }
+
+    /**
+     * Returns once they are taken, if that does not last too long: whoever asked for one meanwhile
+     * would fail for want of it, and nobody could tell why.
+     */
+    void awaitTaken() throws InterruptedException {
+        var _ = taken.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized boolean wantsMore(long wanted) {
@@ -59,6 +73,7 @@ final class HeldConnections implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        taken.countDown();
         held.forEach(HeldConnections::giveBack);
         held.clear();
     }

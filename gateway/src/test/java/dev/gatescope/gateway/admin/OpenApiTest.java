@@ -69,9 +69,6 @@ class OpenApiTest {
                 Map.entry("FaultRequest", FaultRequest.class),
                 Map.entry("StopWhen", FaultRequest.StopWhen.class),
                 Map.entry("FaultList", FaultList.class),
-                Map.entry("Why", Why.class),
-                Map.entry("Step", Why.Step.class),
-                Map.entry("ProblemInfo", ProblemInfo.class),
                 Map.entry("Problem", Problem.class))
                 .entrySet()
                 .stream();

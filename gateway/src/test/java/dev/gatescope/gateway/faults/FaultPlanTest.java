@@ -209,7 +209,11 @@ class FaultPlanTest {
     private List<Boolean> chosen(ActiveFault fault) {
         return IntStream.range(0, 1_000)
                 .mapToObj(_ -> connection(null))
-                .map(one -> fault.takes(one) && fault.takes(one))
+                .map(one -> {
+                    var taken = fault.takes(one);
+                    assertThat(fault.takes(one)).isEqualTo(taken);
+                    return taken;
+                })
                 .toList();
     }
 

@@ -43,7 +43,7 @@ class FaultReadmeTest {
                         Locale.ROOT,
                         "`%s` %,d (%,d to %,d)",
                         parameter.name(),
-                        parameter.defaultValue(),
+                        (Long) parameter.defaultValue(),
                         parameter.min(),
                         parameter.max());
     }

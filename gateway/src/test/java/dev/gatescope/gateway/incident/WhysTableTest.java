@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,11 +36,17 @@ class WhysTableTest {
     private static final String END = "<!-- end of whys -->\n";
     private static final String CHAT = "{\"type\":\"chat\",\"content\":\"hello\"}";
 
-    /** What stands for an intention or a rule of somebody's framework, which no event records. */
-    private static final int[] NOTHING = {};
-
-    /** One why of the report, with the steps of the chain that say the same. */
-    private record Line(String why, int... steps) {}
+    /**
+     * One why of the report.
+     *
+     * @param steps those of the chain that say the same; none where it is an intention, or a rule
+     *     of somebody's framework, which no event records
+     */
+    private record Line(String why, List<Integer> steps) {
+        Line(String why, Integer... steps) {
+            this(why, List.of(steps));
+        }
+    }
 
     @Test
     void theReadmeTellsWhatRunsTell() throws Exception {
@@ -108,8 +115,8 @@ class WhysTableTest {
                     new Line("The socket was used before it was accepted", 0),
                     new Line("Authentication came before accept", 1),
                     new Line("The flow was: authenticate, accept, handle", 2),
-                    new Line("To turn away early who is not known", NOTHING),
-                    new Line("The framework wants accept before anything else", NOTHING));
+                    new Line("To turn away early who is not known"),
+                    new Line("The framework wants accept before anything else"));
         }
     }
 
@@ -208,13 +215,13 @@ class WhysTableTest {
         rows.append("|---|---|---|---|\n");
         for (var i = 0; i < lines.length; i++) {
             var steps = lines[i].steps();
-            IntStream.of(steps).forEach(shown::add);
+            shown.addAll(steps);
             rows.append(
                     "| %d | %s | %s | %s |\n"
                             .formatted(
                                     i + 1,
                                     lines[i].why(),
-                                    steps.length == 0
+                                    steps.isEmpty()
                                             ? "(a reason that no event records)"
                                             : told(why, steps),
                                     types(why, steps)));
@@ -224,12 +231,12 @@ class WhysTableTest {
     }
 
     private static String row(String cause, Why why) {
-        var all = IntStream.range(0, why.steps().size()).toArray();
+        var all = IntStream.range(0, why.steps().size()).boxed().toList();
         return "| " + cause + " | " + told(why, all) + " |\n";
     }
 
     /** What explains the same as the step before it, and not that step, is told apart. */
-    private static String told(Why why, int... steps) {
+    private static String told(Why why, List<Integer> steps) {
         var told = new StringBuilder();
         var before = -1;
         for (var index : steps) {
@@ -246,9 +253,9 @@ class WhysTableTest {
         return step.root().isEmpty() ? sentence : sentence + " (root: " + step.root() + ")";
     }
 
-    private static String types(Why why, int... steps) {
-        return IntStream.of(steps)
-                .mapToObj(step -> why.events().get(step).type())
+    private static String types(Why why, List<Integer> steps) {
+        return steps.stream()
+                .map(step -> why.events().get(step).type())
                 .map(type -> "`" + type + "`")
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import dev.gatescope.gateway.auth.TokenRules;
 import dev.gatescope.gateway.faults.Catalogue;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
+import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.FaultFact;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.MessageFact;
@@ -107,7 +108,7 @@ class PrecisionTest {
         }
         counts.forEach((kind, count) ->
                 System.out.printf(
-                        "%-24s %3d errors end at it, %3d others do not%n",
+                        "%-24s %3d errors and ends lead to it, %3d others do not%n",
                         kind, count.injected(), count.genuine()));
         assertThat(counts).allSatisfy((_, count) -> assertThat(count.genuine()).isPositive());
         counts.keySet().removeIf(kind -> !isOfParts(kind));
@@ -187,8 +188,15 @@ class PrecisionTest {
 
     private List<Occurrence> errorsSince(int before) {
         return heard.subList(before, heard.size()).stream()
-                .filter(event -> Symptom.isError(event.fact()))
+                .filter(event -> isAskedAbout(event.fact()))
                 .toList();
+    }
+
+    /** Errors, and ends that people ask about as well. */
+    private static boolean isAskedAbout(Fact fact) {
+        return Symptom.isError(fact)
+                || fact instanceof ConnectionFact.Closed
+                || fact instanceof MessageFact.Abandoned;
     }
 
     /** The injected faults among the roots; where one is a root there is no other kind of root. */
