@@ -2,16 +2,11 @@ package dev.gatescope.gateway.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.FaultFact;
-import dev.gatescope.gateway.support.Admin;
 import dev.gatescope.gateway.support.Eventually;
-import dev.gatescope.gateway.support.RunningGateway;
 
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpRequest;
 
 /** Faults of the gateway as a whole: what moves, and that it comes back. */
 class AmbientFaultsTest {
@@ -65,21 +60,6 @@ class AmbientFaultsTest {
             gateway.assertServes();
             assertThat(noise(gateway)).isEqualTo(made);
             assertThat(gateway.hits(fault)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aFloodThatReadersCannotTakeIsDroppedAndCounted() throws Exception {
-        try (var running = RunningGateway.start(GatewayConfig.builder())) {
-            var flood =
-                    "{\"kind\":\"event-flood\",\"duration\":\"PT1M\",\"reason\":\"test\","
-                            + "\"parameters\":{\"events_per_s\":100000}}";
-            var request = HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(flood));
-            assertThat(Admin.send(running, request, "/api/v1/faults").statusCode()).isEqualTo(201);
-
-            Eventually.until(
-                    () -> "events are dropped: " + running.figures(),
-                    () -> running.figures().eventsDropped() > 0);
         }
     }
 
