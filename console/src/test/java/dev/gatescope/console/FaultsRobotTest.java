@@ -70,7 +70,7 @@ class FaultsRobotTest {
         assertThat(lines(robot, "#fault-kinds")).isEqualTo(1);
 
         robot.clickOn("Handler slow");
-        type(robot, "#fault-parameter-delay", "750");
+        type(robot, "#fault-parameter-delay_ms", "750");
         type(robot, "#fault-percent", "20");
         reach(robot, "#fault-reason");
         robot.clickOn("#fault-reason").write("drill");
@@ -82,7 +82,7 @@ class FaultsRobotTest {
                 .containsExactly(
                         new FaultRequest(
                                 "handler-slow",
-                                Map.of("delay", 750L),
+                                Map.of("delay_ms", 750L),
                                 new FaultScope(20.0, null, null, null),
                                 "PT1M",
                                 "PT10S",
@@ -97,15 +97,15 @@ class FaultsRobotTest {
     void aWrongValueIsSaidBesideItsFieldAndAtTheButton(FxRobot robot) {
         open(robot);
         choose(robot, "handler-slow");
-        type(robot, "#fault-parameter-delay", "soon");
+        type(robot, "#fault-parameter-delay_ms", "soon");
 
         var sentence = "Delay takes a whole number from 1 to 60,000 ms.";
-        assertThat(words(robot, "#fault-parameter-delay-says")).isEqualTo(sentence);
+        assertThat(words(robot, "#fault-parameter-delay_ms-says")).isEqualTo(sentence);
         assertThat(words(robot, "#fault-why-not")).isEqualTo(sentence);
         assertThat(robot.lookup("#fault-inject").query().isDisabled()).isTrue();
 
-        type(robot, "#fault-parameter-delay", "9");
-        assertThat(words(robot, "#fault-parameter-delay-says")).startsWith("Before each answer");
+        type(robot, "#fault-parameter-delay_ms", "9");
+        assertThat(words(robot, "#fault-parameter-delay_ms-says")).startsWith("Before each answer");
         assertThat(words(robot, "#fault-why-not"))
                 .isEqualTo("Say why: the reason goes into the journal.");
     }

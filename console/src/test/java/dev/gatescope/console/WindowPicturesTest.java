@@ -229,7 +229,7 @@ class WindowPicturesTest {
         gateway.faults.inject(
                 new FaultRequest(
                         kind,
-                        Map.of("delay", 500),
+                        Map.of("delay_ms", 500),
                         new FaultScope(20.0, null, null, null),
                         "PT1M",
                         null,
