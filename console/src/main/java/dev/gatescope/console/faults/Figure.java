@@ -15,11 +15,6 @@ final class Figure {
         return joined(figures.isEmpty() ? kind.moves() : figures);
     }
 
-    /** All of them, the metrics by their names. */
-    static String movedWithMetrics(FaultKindInfo kind) {
-        return joined(kind.moves());
-    }
-
     private static boolean isMetric(String name) {
         return name.startsWith("ws_") || name.startsWith("db_");
     }

@@ -79,7 +79,7 @@ final class FormCard {
                         2,
                         head,
                         sentence(kind.description()),
-                        sentence("Moves " + Figure.movedWithMetrics(kind) + "."));
+                        sentence("Moves " + Figure.moved(kind) + "."));
         if (kind.ambient()) {
             about.getChildren()
                     .add(
@@ -175,7 +175,7 @@ final class FormCard {
                 "Duration",
                 draft.duration(),
                 "s",
-                "Then it ends in any case, " + Checks.range(1, DraftModel.LONGEST_S, "s"),
+                "Ends by itself, " + Checks.range(1, DraftModel.LONGEST_S, "s"),
                 "fault-duration");
     }
 
@@ -189,7 +189,7 @@ final class FormCard {
                 toggle,
                 draft.lease(),
                 "s",
-                "Renewed from here: without this console it ends",
+                "Renewed while this console runs",
                 "fault-lease");
     }
 
@@ -198,7 +198,7 @@ final class FormCard {
         box.valueProperty().bindBidirectional(draft.stopFigureProperty());
         var figure =
                 Field.captioned(
-                        "Stop when", box, box, Field.hint("A figure of the last 60 s ends it"));
+                        "Stop when, of the last 60 s", box, box, new Region());
         HBox.setHgrow(figure, Priority.ALWAYS);
         var bound =
                 Field.typed(
