@@ -20,7 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,7 +37,6 @@ class FaultsRobotTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
-    private @Nullable Views views;
 
     @Start
     void start(Stage stage) {
@@ -56,7 +54,6 @@ class FaultsRobotTest {
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), List.of(), List.of(), 0));
         pulse.beat();
         pulse.beat();
-        views = shown;
         stage.setScene(shown.shell().scene(1000, 700));
         stage.setX(0);
         stage.setY(0);
@@ -267,7 +264,7 @@ class FaultsRobotTest {
     }
 
     private void injectElsewhere(String kind) {
-        gateway.faults.inject(
+        gateway.faults.act(
                 new FaultRequest(
                         kind, Map.of(), FaultScope.EVERYTHING, "PT1M", null, null, null, "drill"));
         new FxRobot().interact(() -> pass(Duration.ZERO, 22));

@@ -226,7 +226,7 @@ class WindowPicturesTest {
 
     private void inject(String kind) {
         gateway.faults.now = clock.instant();
-        gateway.faults.inject(
+        gateway.faults.act(
                 new FaultRequest(
                         kind,
                         Map.of("delay_ms", 500),
