@@ -20,7 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,7 +37,6 @@ class FaultsRobotTest {
     private final ManualClock clock = new ManualClock(Samples.NOON);
     private final ManualPulse pulse = new ManualPulse();
     private final FakeGateway gateway = new FakeGateway();
-    private @Nullable Views views;
 
     @Start
     void start(Stage stage) {
@@ -56,7 +54,6 @@ class FaultsRobotTest {
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), List.of(), List.of(), 0));
         pulse.beat();
         pulse.beat();
-        views = shown;
         stage.setScene(shown.shell().scene(1000, 700));
         stage.setX(0);
         stage.setY(0);
@@ -70,7 +67,7 @@ class FaultsRobotTest {
         assertThat(lines(robot, "#fault-kinds")).isEqualTo(1);
 
         robot.clickOn("Handler slow");
-        type(robot, "#fault-parameter-delay", "750");
+        type(robot, "#fault-parameter-delay_ms", "750");
         type(robot, "#fault-percent", "20");
         reach(robot, "#fault-reason");
         robot.clickOn("#fault-reason").write("drill");
@@ -82,7 +79,7 @@ class FaultsRobotTest {
                 .containsExactly(
                         new FaultRequest(
                                 "handler-slow",
-                                Map.of("delay", 750L),
+                                Map.of("delay_ms", 750L),
                                 new FaultScope(20.0, null, null, null),
                                 "PT1M",
                                 "PT10S",
@@ -97,15 +94,15 @@ class FaultsRobotTest {
     void aWrongValueIsSaidBesideItsFieldAndAtTheButton(FxRobot robot) {
         open(robot);
         choose(robot, "handler-slow");
-        type(robot, "#fault-parameter-delay", "soon");
+        type(robot, "#fault-parameter-delay_ms", "soon");
 
         var sentence = "Delay takes a whole number from 1 to 60,000 ms.";
-        assertThat(words(robot, "#fault-parameter-delay-says")).isEqualTo(sentence);
+        assertThat(words(robot, "#fault-parameter-delay_ms-says")).isEqualTo(sentence);
         assertThat(words(robot, "#fault-why-not")).isEqualTo(sentence);
         assertThat(robot.lookup("#fault-inject").query().isDisabled()).isTrue();
 
-        type(robot, "#fault-parameter-delay", "9");
-        assertThat(words(robot, "#fault-parameter-delay-says")).startsWith("Before each answer");
+        type(robot, "#fault-parameter-delay_ms", "9");
+        assertThat(words(robot, "#fault-parameter-delay_ms-says")).startsWith("Before each answer");
         assertThat(words(robot, "#fault-why-not"))
                 .isEqualTo("Say why: the reason goes into the journal.");
     }
@@ -267,7 +264,7 @@ class FaultsRobotTest {
     }
 
     private void injectElsewhere(String kind) {
-        gateway.faults.inject(
+        gateway.faults.act(
                 new FaultRequest(
                         kind, Map.of(), FaultScope.EVERYTHING, "PT1M", null, null, null, "drill"));
         new FxRobot().interact(() -> pass(Duration.ZERO, 22));

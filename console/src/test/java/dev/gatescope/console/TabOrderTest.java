@@ -201,7 +201,7 @@ class TabOrderTest {
                         "preset-3",
                         "fault-search",
                         "fault-kinds",
-                        "fault-parameter-delay",
+                        "fault-parameter-delay_ms",
                         "fault-percent",
                         "fault-seed",
                         "fault-type",

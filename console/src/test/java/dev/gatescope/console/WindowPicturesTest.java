@@ -226,10 +226,10 @@ class WindowPicturesTest {
 
     private void inject(String kind) {
         gateway.faults.now = clock.instant();
-        gateway.faults.inject(
+        gateway.faults.act(
                 new FaultRequest(
                         kind,
-                        Map.of("delay", 500),
+                        Map.of("delay_ms", 500),
                         new FaultScope(20.0, null, null, null),
                         "PT1M",
                         null,

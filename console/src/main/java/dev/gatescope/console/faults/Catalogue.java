@@ -74,7 +74,8 @@ record Catalogue(List<FaultKindInfo> kinds) {
                                 kind.group(),
                                 kind.title(),
                                 kind.description(),
-                                String.join(" ", kind.moves()))
+                                String.join(" ", kind.moves()),
+                                Figure.moved(kind))
                         .toLowerCase(Locale.ROOT);
         for (var word : words) {
             if (!text.contains(word)) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What is said about a fault. Pure text, for any thread. */
 final class FaultWords {
@@ -36,7 +35,7 @@ final class FaultWords {
                 .forEach((name, value) ->
                         words.add(
                                 "%s %s %s"
-                                        .formatted(name.replace('_', ' '), value, unit(name, kind))
+                                        .formatted(word(name, kind), value, unit(name, kind))
                                         .strip()));
         words.add(scope(fault.scope()));
         return String.join(" · ", words);
@@ -82,13 +81,6 @@ final class FaultWords {
         return fault.ended() == null ? how + "." : "%s: %s.".formatted(how, fault.ended());
     }
 
-    /** The figures that move, as people call them. */
-    static String moves(FaultKindInfo kind) {
-        return kind.moves().stream()
-                .map(figure -> figure.replace('_', ' '))
-                .collect(Collectors.joining(", "));
-    }
-
     static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -99,6 +91,11 @@ final class FaultWords {
 
     private static String number(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    /** The parameter's name without its unit, which stands after the number. */
+    private static String word(String name, @Nullable FaultKindInfo kind) {
+        return ParameterDraft.words(name, unit(name, kind));
     }
 
     private static String unit(String name, @Nullable FaultKindInfo kind) {

@@ -34,13 +34,13 @@ final class Field {
      * @param unit stands after the field; may be empty
      * @param hint what it takes, while nothing is wrong
      */
-    static Node typed(String name, Entry entry, String unit, String hint, String id) {
+    static VBox typed(String name, Entry entry, String unit, String hint, String id) {
         var field = text(entry, id);
         return captioned(name, field, line(field, unit), below(entry, hint, id));
     }
 
     /** The same, with a switch before the field that lets it count. */
-    static Node switched(
+    static VBox switched(
             String name, Control toggle, Entry entry, String unit, String hint, String id) {
         var field = text(entry, id);
         var line = line(field, unit);
@@ -49,7 +49,7 @@ final class Field {
     }
 
     /** A field with one of a parameter's values. */
-    static Node chosen(String name, Entry entry, List<String> values, String hint, String id) {
+    static VBox chosen(String name, Entry entry, List<String> values, String hint, String id) {
         var box = box(values, UnaryOperator.identity(), id);
         box.valueProperty().bindBidirectional(entry.textProperty());
         return captioned(name, box, box, below(entry, hint, id));
@@ -77,7 +77,7 @@ final class Field {
     }
 
     /** Anything with its name above and a hint below. */
-    static Node captioned(String name, Control control, Node line, Node below) {
+    static VBox captioned(String name, Control control, Node line, Node below) {
         var caption = caption(name);
         caption.setLabelFor(control);
         return new VBox(Space.XS, caption, line, below);

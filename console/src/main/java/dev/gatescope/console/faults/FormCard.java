@@ -31,6 +31,7 @@ import java.util.List;
 /** The fault that is to be injected next: a form made from what its kind takes. */
 final class FormCard {
     private static final String EVERY_TYPE = "Every type";
+    private static final double BOUND_WIDTH = 130;
 
     private final FaultsModel model;
     private final DraftModel draft;
@@ -73,7 +74,12 @@ final class FormCard {
         name.getStyleClass().addAll(Style.CODE, Style.MUTED);
         var head = new HBox(Space.S, title, name);
         head.setAlignment(Pos.BASELINE_LEFT);
-        var about = new VBox(2, head, sentence(kind.description()));
+        var about =
+                new VBox(
+                        2,
+                        head,
+                        sentence(kind.description()),
+                        sentence("Moves " + Figure.moved(kind) + "."));
         if (kind.ambient()) {
             about.getChildren()
                     .add(
@@ -97,7 +103,7 @@ final class FormCard {
         }
         int next = Math.ceilDiv(fields.size(), 2);
         grid.addRow(next, duration(), lease());
-        addStop(grid, next + 1);
+        grid.add(stop(), 0, next + 1, 2, 1);
         grid.add(
                 Field.typed("Reason", draft.reason(), "", "Why, for the journal", "fault-reason"),
                 0,
@@ -169,7 +175,7 @@ final class FormCard {
                 "Duration",
                 draft.duration(),
                 "s",
-                "Then it ends in any case, " + Checks.range(1, DraftModel.LONGEST_S, "s"),
+                "Ends by itself, " + Checks.range(1, DraftModel.LONGEST_S, "s"),
                 "fault-duration");
     }
 
@@ -183,26 +189,25 @@ final class FormCard {
                 toggle,
                 draft.lease(),
                 "s",
-                "Renewed from here: without this console it ends",
+                "Renewed while this console runs",
                 "fault-lease");
     }
 
-    /** The figure takes the bound's place while there is none. */
-    private void addStop(GridPane grid, int row) {
+    private Node stop() {
         var box = Field.box(List.of(StopFigure.values()), StopFigure::words, "fault-stop-figure");
         box.valueProperty().bindBidirectional(draft.stopFigureProperty());
         var figure =
                 Field.captioned(
-                        "Stop when", box, box, Field.hint("A figure of the last 60 s ends it"));
-        var bound = Field.typed("Bound", draft.stopBound(), "", "A success in %", "fault-bound");
-        grid.addRow(row, figure, bound);
-        draft.stopFigureProperty()
-                .subscribe(now -> {
-                    boolean never = now == StopFigure.NEVER;
-                    GridPane.setColumnSpan(figure, never ? 2 : 1);
-                    bound.setVisible(!never);
-                    bound.setManaged(!never);
-                });
+                        "Stop when, of the last 60 s", box, box, new Region());
+        HBox.setHgrow(figure, Priority.ALWAYS);
+        var bound =
+                Field.typed(
+                        "Bound", draft.stopBound(), "", "A success in %", "fault-bound");
+        bound.setPrefWidth(BOUND_WIDTH);
+        bound.setMinWidth(BOUND_WIDTH);
+        bound.visibleProperty().bind(draft.stopFigureProperty().isNotEqualTo(StopFigure.NEVER));
+        bound.managedProperty().bind(bound.visibleProperty());
+        return new HBox(Space.M, figure, bound);
     }
 
     private Node foot() {

@@ -46,7 +46,7 @@ final class KindCell extends ListCell<Catalogue.Row> {
             group.setVisible(row.first());
             title.setText(kind.title());
             sentence.setText(kind.description());
-            moves.setText("Moves " + FaultWords.moves(kind));
+            moves.setText("Moves " + Figure.moved(kind));
             setAccessibleText(kind.title() + ". " + kind.description());
         }
     }

@@ -71,7 +71,14 @@ record ParameterDraft(Parameter parameter, Entry entry) {
     }
 
     private static String label(Parameter parameter) {
-        return capital(parameter.name().replace('_', ' '));
+        return capital(words(parameter.name(), unit(parameter)));
+    }
+
+    /** A parameter's name in words, without the unit that may end it. */
+    static String words(String name, String unit) {
+        String end = "_" + unit;
+        String bare = name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
+        return bare.replace('_', ' ');
     }
 
     private static String capital(String words) {

@@ -12,6 +12,7 @@ import java.util.Set;
 /** The three errors of the incident report, each brought about by a few faults at once. */
 enum Preset {
     ERROR_1(
+            "preset-1",
             "Error 1",
             "Message routing failed",
             "Clients are let in while the thread service is not there yet: nobody has registered a"
@@ -19,6 +20,7 @@ enum Preset {
             null,
             List.of("component-late", "gate-off")),
     ERROR_2(
+            "preset-2",
             "Error 2",
             "Connection used when it is not open",
             "A tenth of the connections end without warning while messages and answers are on their"
@@ -26,6 +28,7 @@ enum Preset {
             10.0,
             List.of("tcp-reset", "close-with-code")),
     ERROR_3(
+            "preset-3",
             "Error 3",
             "Database session without a scope",
             "Sessions are not given back after a request until none is left for the next.",
@@ -36,6 +39,7 @@ enum Preset {
     private static final String LEASE = "PT10S";
     private static final long SEED = 1;
 
+    private final String id;
     private final String title;
     private final String error;
     private final String sentence;
@@ -43,16 +47,23 @@ enum Preset {
     private final List<String> kinds;
 
     Preset(
+            String id,
             String title,
             String error,
             String sentence,
             @Nullable Double percent,
             List<String> kinds) {
+        this.id = id;
         this.title = title;
         this.error = error;
         this.sentence = sentence;
         this.percent = percent;
         this.kinds = kinds;
+    }
+
+    /** The id of its button. */
+    String id() {
+        return id;
     }
 
     /** The name on its button. */

@@ -27,7 +27,7 @@ final class PresetButton {
         this.model = model;
         this.preset = preset;
         button = new Button(preset.title());
-        button.setId("preset-" + (preset.ordinal() + 1));
+        button.setId(preset.id());
         button.getStyleClass().add(Styles.SMALL);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(preset.error()));
@@ -47,7 +47,7 @@ final class PresetButton {
         var error = new Label(preset.error());
         error.getStyleClass().add("fault-title");
         var inject = new Button("Inject both for a minute");
-        inject.setId("inject-preset-" + (preset.ordinal() + 1));
+        inject.setId("inject-" + preset.id());
         inject.getStyleClass().add(Styles.ACCENT);
         inject.disableProperty().bind(model.whyNoFaultProperty().isNotEmpty());
         inject.setOnAction(click -> {

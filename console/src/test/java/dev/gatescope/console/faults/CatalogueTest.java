@@ -33,6 +33,7 @@ class CatalogueTest {
         assertThat(names("handler-slow")).containsExactly("handler-slow");
         assertThat(names("Sleeps before")).containsExactly("handler-slow");
         assertThat(names("ws_closes_total")).containsExactly("tcp-reset", "close-with-code");
+        assertThat(names("until answered")).containsExactly("handler-slow");
         assertThat(names("session exhausted")).containsExactly("session-pool-exhausted");
         assertThat(names("no such thing")).isEmpty();
     }

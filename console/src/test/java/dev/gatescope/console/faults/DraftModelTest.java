@@ -38,7 +38,7 @@ class DraftModelTest {
                 .isEqualTo(
                         new FaultRequest(
                                 "handler-slow",
-                                Map.of("delay", 500L),
+                                Map.of("delay_ms", 500L),
                                 FaultScope.EVERYTHING,
                                 "PT1M",
                                 "PT10S",
@@ -65,7 +65,7 @@ class DraftModelTest {
                 .isEqualTo(
                         new FaultRequest(
                                 "handler-slow",
-                                Map.of("delay", 60_000L),
+                                Map.of("delay_ms", 60_000L),
                                 new FaultScope(12.5, "alice", "conn_00000000002a", "chat"),
                                 "PT15M",
                                 null,
@@ -158,7 +158,7 @@ class DraftModelTest {
 
         assertThat(draft.request())
                 .extracting(FaultRequest::parameters)
-                .isEqualTo(Map.of("component", "router", "delay", 5_000L));
+                .isEqualTo(Map.of("component", "router", "delay_ms", 5_000L));
     }
 
     private void drafted(FaultKindInfo kind) {

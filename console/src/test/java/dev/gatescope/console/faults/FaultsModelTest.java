@@ -187,7 +187,7 @@ class FaultsModelTest {
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.kind()).isEqualTo("handler-slow");
-                    assertThat(request.parameters()).containsEntry("delay", 1L);
+                    assertThat(request.parameters()).containsEntry("delay_ms", 1L);
                 });
     }
 

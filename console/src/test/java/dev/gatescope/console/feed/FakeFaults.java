@@ -39,6 +39,12 @@ public final class FakeFaults implements FaultControl {
         failure = sentence;
     }
 
+    /** Somebody else injects a fault. */
+    public void act(FaultRequest request) {
+        requests.add(request);
+        faults.addFirst(started(request));
+    }
+
     /** Lets a fault have acted so often. */
     public void hit(String id, long hits, long connections) {
         faults.replaceAll(each ->
@@ -66,10 +72,8 @@ public final class FakeFaults implements FaultControl {
         if (failure != null) {
             return failed(failure);
         }
-        requests.add(request);
-        var fault = started(request);
-        faults.addFirst(fault);
-        return CompletableFuture.completedFuture(fault);
+        act(request);
+        return CompletableFuture.completedFuture(faults.getFirst());
     }
 
     @Override

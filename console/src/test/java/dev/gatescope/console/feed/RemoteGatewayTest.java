@@ -7,6 +7,9 @@ import dev.gatescope.console.feed.GatewayControl.EventQuery;
 import dev.gatescope.gateway.Gateway;
 import dev.gatescope.gateway.GatewayConfig;
 import dev.gatescope.gateway.admin.AdminAccess;
+import dev.gatescope.shared.admin.FaultInfo;
+import dev.gatescope.shared.admin.FaultRequest;
+import dev.gatescope.shared.admin.FaultScope;
 import dev.gatescope.shared.admin.StreamFrame;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +109,41 @@ class RemoteGatewayTest {
                         assertThat(refused.hint()).isNotBlank();
                     });
         }
+    }
+
+    @Test
+    void anOperatorBreaksSomethingKeepsItBrokenAndStopsAll() {
+        try (var control = as("token-of-an-operator")) {
+            var faults = control.faults();
+            var fault = faults.inject(handlerSlow()).join();
+            assertThat(fault.by()).isEqualTo("ops");
+
+            faults.renew(fault.id()).join();
+            faults.stopAll().join();
+
+            assertThat(faults.list().join().items()).first().satisfies(over -> {
+                assertThat(over.id()).isEqualTo(fault.id());
+                assertThat(over.state()).isEqualTo(FaultInfo.STOPPED);
+            });
+            assertThatThrownBy(() -> faults.inject(handlerSlow()).join())
+                    .rootCause()
+                    .isInstanceOf(GatewayCallFailed.class)
+                    .hasMessageContaining("stopped");
+            faults.allow().join();
+            assertThat(faults.list().join().allowed()).isTrue();
+        }
+    }
+
+    private static FaultRequest handlerSlow() {
+        return new FaultRequest(
+                "handler-slow",
+                Map.of("delay_ms", 5L),
+                FaultScope.EVERYTHING,
+                "PT1M",
+                "PT10S",
+                null,
+                null,
+                "a test");
     }
 
     @Test

@@ -29,9 +29,9 @@ class FaultWatchModelTest {
 
     @Test
     void knowsWhatActsFromTheLinkOn() {
-        gateway.faults.inject(request("PT10S"));
+        gateway.faults.act(request("PT10S"));
         gateway.faults.end(FaultInfo.EXPIRED, "its time was over");
-        gateway.faults.inject(request("PT10S"));
+        gateway.faults.act(request("PT10S"));
 
         live();
 
@@ -43,7 +43,7 @@ class FaultWatchModelTest {
     @Test
     void whatSomebodyElseInjectsShowsWithItsEvent() {
         live();
-        gateway.faults.inject(request(null));
+        gateway.faults.act(request(null));
 
         model.onEvents(List.of(Samples.event(1, "fault.started", Severity.WARNING, null)), 0);
         pulse.beat();
@@ -104,7 +104,7 @@ class FaultWatchModelTest {
 
     @Test
     void onlyFaultsOfThisConsoleAreRenewed() {
-        gateway.faults.inject(request("PT9S"));
+        gateway.faults.act(request("PT9S"));
         live();
         inject(null);
 
@@ -198,7 +198,7 @@ class FaultWatchModelTest {
 
     @Test
     void aGatewayWithoutAFaultLabIsNotAsked() {
-        gateway.faults.inject(request(null));
+        gateway.faults.act(request(null));
         model.onLink(Samples.liveWithoutCapabilities());
         beats(30);
 
