@@ -70,8 +70,7 @@ record Views(ShellModel model, ShellView shell, List<Section> sections) {
                             events.showErrors();
                             ways.shown().set(events);
                         });
-        var why =
-                new WhyView(whyModel, zone, ways::toConnection, ways.cameFrom(), ways::back);
+        var why = new WhyView(whyModel, zone, ways::toConnection, ways.cameFrom(), ways::back);
         sections.addAll(List.of(overview, connections, events));
         sections.addAll(List.of(more));
         var leaks =

@@ -170,13 +170,15 @@ class DiagnosisRobotTest {
     void aProblemIsCopiedForATicket(FxRobot robot) {
         showProblems(robot);
 
-        robot.clickOn(robot.lookup(".problem-ticket").nth(1).queryAs(MenuButton.class)).clickOn("Copy as plain text");
+        robot.clickOn(robot.lookup(".problem-ticket").nth(1).queryAs(MenuButton.class))
+                .clickOn("Copy as plain text");
         robot.interact(pulse::beat);
         assertThat(clipboard(robot))
                 .startsWith("412 failed messages, 87 users")
                 .contains("gw-1, development, flow fixed, version 1.0.0", "because: The agent");
 
-        robot.clickOn(robot.lookup(".problem-ticket").nth(1).queryAs(MenuButton.class)).clickOn("Copy as Markdown");
+        robot.clickOn(robot.lookup(".problem-ticket").nth(1).queryAs(MenuButton.class))
+                .clickOn("Copy as Markdown");
         robot.interact(pulse::beat);
         assertThat(clipboard(robot)).startsWith("### 412 failed messages");
     }
@@ -271,18 +273,19 @@ class DiagnosisRobotTest {
     private void chooseALeak(FxRobot robot) {
         robot.clickOn("#go-leaks");
         robot.interact(pulse::beat);
-        robot.interact(() -> views().sections().stream()
-                .filter(section -> section.id().equals("leaks"))
-                .findFirst()
-                .orElseThrow()
-                .pose());
+        robot.interact(() ->
+                views().sections().stream()
+                        .filter(section -> section.id().equals("leaks"))
+                        .findFirst()
+                        .orElseThrow()
+                        .pose());
         robot.interact(() -> {});
     }
 
     private void showProblems(FxRobot robot) {
         robot.interact(pulse::beat);
-        robot.interact(() ->
-                robot.lookup(".overview-scroll").queryAs(ScrollPane.class).setVvalue(1));
+        robot.interact(
+                () -> robot.lookup(".overview-scroll").queryAs(ScrollPane.class).setVvalue(1));
         robot.interact(() -> {});
     }
 

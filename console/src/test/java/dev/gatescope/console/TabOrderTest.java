@@ -11,7 +11,6 @@ import dev.gatescope.console.fixtures.FaultKinds;
 import dev.gatescope.console.fixtures.ManualClock;
 import dev.gatescope.console.fixtures.Traffic;
 import dev.gatescope.console.fixtures.Troubles;
-import dev.gatescope.console.shell.Section;
 import dev.gatescope.shared.admin.Severity;
 import dev.gatescope.shared.admin.StreamFrame;
 
@@ -70,11 +69,12 @@ class TabOrderTest {
         gateway.say(new StreamFrame(1, Traffic.at(Samples.NOON), events, clients, 0));
         pulse.beat();
         var scene = views.shell().scene(1000, 700);
-        views.sections().forEach(section -> {
-            views.shell().show(section);
-            pulse.beat(); // leaks are asked for while somebody looks
-            section.pose();
-        });
+        views.sections()
+                .forEach(section -> {
+                    views.shell().show(section);
+                    pulse.beat(); // leaks are asked for while somebody looks
+                    section.pose();
+                });
         pulse.beat();
         this.views = views;
         window = stage;
@@ -286,7 +286,8 @@ class TabOrderTest {
         if (node.getId() != null) {
             return node.getId();
         }
-        for (var known : List.of(
+        for (var known :
+                List.of(
                         "copy",
                         "hyperlink",
                         "time-chart",

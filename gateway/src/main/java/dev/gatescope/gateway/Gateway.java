@@ -9,8 +9,10 @@ import dev.gatescope.gateway.auth.TokenVerifier;
 import dev.gatescope.gateway.faults.Catalogue;
 import dev.gatescope.gateway.faults.ComponentOutages;
 import dev.gatescope.gateway.faults.FaultLab;
+import dev.gatescope.gateway.faults.ShiftableClock;
 import dev.gatescope.gateway.faults.Surroundings;
 import dev.gatescope.gateway.flow.FlowSettings;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.leaks.Leak;
 import dev.gatescope.gateway.lifecycle.Connections;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -39,8 +41,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -76,7 +80,8 @@ public final class Gateway implements AutoCloseable {
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
         var flow = flow(config);
-        var verifier = verifier(config, clock);
+        var tokenClock = new ShiftableClock(clock);
+        var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
         var environment = config.environment().word();
         var timeouts = config.timeouts();
@@ -129,7 +134,9 @@ public final class Gateway implements AutoCloseable {
                                         outages,
                                         () -> running.parts().router(),
                                         sessionFactory,
-                                        database),
+                                        database,
+                                        tokenClock,
+                                        this::lines),
                         clock);
         var faulty = faults.plan().parts();
 
@@ -278,6 +285,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private List<Line> lines() {
+        return clientPort.lines();
+    }
+
     private static FlowName flow(GatewayConfig config) throws GatewayStartException {
         return FlowName.parse(config.flow())
                 .orElseThrow(() ->
@@ -339,7 +350,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static TokenVerifier verifier(GatewayConfig config, Clock clock)
+    private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
             throws GatewayStartException {
         try {
             return TokenVerifier.of(config.tokens(), clock);

@@ -64,6 +64,22 @@ class LayeringTest {
     }
 
     @Test
+    void theFaultsKnowOnlyThePartsThatTheyStandAround() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".faults..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".server..",
+                        ROOT + ".metrics..",
+                        ROOT + ".admin..",
+                        ROOT + ".journal..",
+                        ROOT + ".traffic..")
+                .check(GATEWAY);
+    }
+
+    @Test
     void onlyTheServerKnowsJetty() {
         noClasses()
                 .that()

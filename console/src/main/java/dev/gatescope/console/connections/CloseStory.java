@@ -5,7 +5,10 @@ import dev.gatescope.shared.admin.ConnectionInfo;
 import dev.gatescope.shared.protocol.CloseCode;
 import dev.gatescope.shared.protocol.ErrorCode;
 
-/** How a connection ended, whose side that is on, and what to do about it. Pure text, for any thread. */
+/**
+ * How a connection ended, whose side that is on, and what to do about it. Pure text, for any
+ * thread.
+ */
 final class CloseStory {
     private CloseStory() {}
 

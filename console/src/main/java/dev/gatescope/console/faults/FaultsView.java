@@ -40,7 +40,7 @@ public final class FaultsView implements Section {
                         Feather.ZAP_OFF,
                         "This gateway injects no faults",
                         "In production it does when it was started with --allow-faults; a gateway"
-                            + " of an older version has no fault lab at all.");
+                                + " of an older version has no fault lab at all.");
         missing.setId("faults-missing");
         missing.visibleProperty().bind(model.watch().missingProperty());
         var lab = new VBox(Space.M, presetTrouble(), columns(zone));

@@ -22,9 +22,7 @@ public record Link(
 
     /** Whether the gateway offers a part of its API; not known while it is not live. */
     public boolean offers(String capability) {
-        return state == State.LIVE
-                && server != null
-                && server.capabilities().contains(capability);
+        return state == State.LIVE && server != null && server.capabilities().contains(capability);
     }
 
     /** Why the gateway would refuse commands; empty while it would not, or has not said so. */

@@ -1,7 +1,5 @@
 package dev.gatescope.console.leaks;
 
-import atlantafx.base.theme.Styles;
-
 import dev.gatescope.console.shell.IconButton;
 import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Status;

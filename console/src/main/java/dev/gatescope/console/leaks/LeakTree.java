@@ -87,12 +87,7 @@ final class LeakTree {
                         70,
                         group -> String.format(Locale.ROOT, "%,d", group.leaks().size()),
                         leak -> "");
-        var since =
-                add(
-                        "Owner over",
-                        100,
-                        group -> "",
-                        leak -> clockTime.format(leak.since()));
+        var since = add("Owner over", 100, group -> "", leak -> clockTime.format(leak.since()));
         var age = column("Age", 140, this::age);
         age.setId("leaks-age");
         for (var digits : List.of(count, since, age)) {
@@ -199,7 +194,8 @@ final class LeakTree {
         arranging = true;
         selection.clearSelection();
         for (var place : root.getChildren()) {
-            for (var item : place.isExpanded() ? place.getChildren() : List.<TreeItem<LeakRow>>of()) {
+            for (var item :
+                    place.isExpanded() ? place.getChildren() : List.<TreeItem<LeakRow>>of()) {
                 if (item.getValue().id().equals(chosen.id())) {
                     selection.select(item);
                 }

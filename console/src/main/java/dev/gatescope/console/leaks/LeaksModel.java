@@ -94,18 +94,19 @@ public final class LeaksModel implements FeedListener {
                 new Emptiness(
                         "Nothing is leaked",
                         "A handler or session that is still held after its connection or request is"
-                                + " over appears here, with where it was taken. To see some, run the"
-                                + " demo on the flow “legacy”: the button beside the title changes"
-                                + " it.");
+                            + " over appears here, with where it was taken. To see some, run the"
+                            + " demo on the flow “legacy”: the button beside the title changes"
+                            + " it.");
         static final Emptiness NONE_RETURNED =
                 new Emptiness(
                         "Nothing was returned late",
-                        "What was reported as leaked and was then given back by itself appears here:"
-                                + " a slow but honest holder.");
+                        "What was reported as leaked and was then given back by itself appears"
+                                + " here: a slow but honest holder.");
         static final Emptiness NONE_RECLAIMED =
                 new Emptiness(
                         "Nothing was reclaimed",
-                        "What an operator gave back appears here. Choose a leak and press Reclaim.");
+                        "What an operator gave back appears here. Choose a leak and press"
+                                + " Reclaim.");
         static final Emptiness NOT_OFFERED =
                 new Emptiness(
                         "This gateway keeps no ledger of leaks",

@@ -64,7 +64,11 @@ final class ReclaimForm {
         HBox.setHgrow(consequence, Priority.ALWAYS);
         answer = new HBox(Space.M, now, cancel, consequence);
         answer.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(Space.XS, new StackPane(question, answer), new ProblemLabel(model.reclaimTrouble()));
+        root =
+                new VBox(
+                        Space.XS,
+                        new StackPane(question, answer),
+                        new ProblemLabel(model.reclaimTrouble()));
         model.chosen().subscribe(this::show);
         model.whyNoReclaim().subscribe(() -> show(model.chosen().get()));
         open(false);

@@ -1,4 +1,6 @@
-/** What is held although its owner is over: whose it was, where it was taken, how to get it back. */
+/**
+ * What is held although its owner is over: whose it was, where it was taken, how to get it back.
+ */
 @NullMarked
 package dev.gatescope.console.leaks;
 

@@ -27,8 +27,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What the overview shows: the newest figures and their course over the last ten minutes. Lives from
- * the feed; the charts move once a second. For the models' thread alone.
+ * What the overview shows: the newest figures and their course over the last ten minutes. Lives
+ * from the feed; the charts move once a second. For the models' thread alone.
  */
 public final class OverviewModel implements FeedListener {
     private static final Duration SPAN = Duration.ofMinutes(10);

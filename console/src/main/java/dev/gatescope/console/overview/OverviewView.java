@@ -115,11 +115,11 @@ public final class OverviewView implements Section {
                         growing(tiles.node()),
                         growing(
                                 new FluidRow(
-                                        Space.M,
-                                        400,
-                                        new int[] {2, 1},
-                                        readiness.node(),
-                                        problems.node())
+                                                Space.M,
+                                                400,
+                                                new int[] {2, 1},
+                                                readiness.node(),
+                                                problems.node())
                                         .shared(5, 13)));
         content.getStyleClass().add("overview");
         scroll.setContent(content);

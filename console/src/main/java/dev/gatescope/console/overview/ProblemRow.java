@@ -92,7 +92,8 @@ final class ProblemRow {
         advice.setText(Sides.sentence(now.side(), now.todo()));
         inFull.setText(
                 "%s\n\nWhat happened: %s\nWhose side: %s\nWhat to do now: %s"
-                        .formatted(Chain.plain(now.sentence()), now.what(), sideOf(now), now.todo()));
+                        .formatted(
+                                Chain.plain(now.sentence()), now.what(), sideOf(now), now.todo()));
         row.setAccessibleText(sentence.getText() + ", " + now.trend());
     }
 

@@ -3,7 +3,6 @@ package dev.gatescope.console.overview;
 import dev.gatescope.console.shell.Card;
 import dev.gatescope.console.shell.EmptyHint;
 import dev.gatescope.console.shell.ProblemLabel;
-import dev.gatescope.console.shell.Space;
 import dev.gatescope.console.shell.Style;
 import dev.gatescope.shared.admin.ProblemInfo;
 

@@ -197,10 +197,7 @@ public final class ProblemsModel implements FeedListener {
     }
 
     private void finish(
-            ProblemInfo problem,
-            @Nullable Chain chain,
-            Ticket.Form form,
-            Consumer<String> copy) {
+            ProblemInfo problem, @Nullable Chain chain, Ticket.Form form, Consumer<String> copy) {
         var ticket = new Ticket(problem, server, newest, clock.instant(), chain);
         copy.accept(form == Ticket.Form.TEXT ? ticket.text() : ticket.markdown());
         notice.set(

@@ -73,7 +73,8 @@ record Ticket(
                         .append(ChainMarkdown.sentence(problem.sentence()))
                         .append("\n\n| | |\n|---|---|\n");
         for (var line : lines()) {
-            text.append("| %s | %s |\n".formatted(line.name(), ChainMarkdown.escaped(line.value())));
+            text.append(
+                    "| %s | %s |\n".formatted(line.name(), ChainMarkdown.escaped(line.value())));
         }
         text.append("\n#### ").append(WHY).append("\n\n");
         return text.append(chain == null ? UNKNOWN + "\n" : ChainMarkdown.of(chain)).toString();

@@ -48,7 +48,9 @@ public final class TimelineView {
         root.getStylesheets().add(stylesheet.toExternalForm());
     }
 
-    /** The buttons in the cells are for the mouse: with keys one chooses a line and presses Enter. */
+    /**
+     * The buttons in the cells are for the mouse: with keys one chooses a line and presses Enter.
+     */
     private static void explain(KeyEvent key, ListView<Moment> list, Consumer<String> openWhy) {
         var chosen = list.getSelectionModel().getSelectedItem();
         if (key.getCode() == KeyCode.ENTER && chosen != null && chosen.explicable()) {

@@ -71,7 +71,8 @@ public final class WhyView implements Section {
         scroll.setAccessibleText("The chain from the symptom to its roots");
         var summary = new StatusBadge(Status.NEUTRAL, "");
         summary.setId("why-summary");
-        var card = new Card("From the symptom to its roots", scroll).beside(summary).growing(scroll);
+        var card =
+                new Card("From the symptom to its roots", scroll).beside(summary).growing(scroll);
         var hint = new EmptyHint(Feather.HELP_CIRCLE, "", "");
         hint.setId("why-hint");
         model.nothing().subscribe(why -> hint.say(why.what(), why.how()));

@@ -70,7 +70,8 @@ class ConnectionsTableTest {
         model.onConnections(Clients.mix(420, Samples.NOON));
         pulse.beat();
         return (Parent)
-                new ConnectionsView(model, new Label("timeline"), new Label("sequence"), id -> {}).node();
+                new ConnectionsView(model, new Label("timeline"), new Label("sequence"), id -> {})
+                        .node();
     }
 
     private static Scene shown(Parent view) {

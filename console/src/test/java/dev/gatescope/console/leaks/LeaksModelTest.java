@@ -32,8 +32,7 @@ class LeaksModelTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "CarelessRegistrar.register:58", "handler", 12),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "ThreadReader.read:41", "session", 3));
+                        org.assertj.core.groups.Tuple.tuple("ThreadReader.read:41", "session", 3));
         assertThat(model.groups().get().getFirst().oldest())
                 .isEqualTo(Samples.NOON.minusSeconds(1200));
         assertThat(model.counts().get())

@@ -26,7 +26,19 @@ public final class Catalogue {
                     new ExhaustedPool(),
                     new UnclosedSession(),
                     new LostCommit(),
-                    new CutSession());
+                    new CutSession(),
+                    new DelayedMessage(),
+                    new DroppedMessage(),
+                    new DuplicatedMessage(),
+                    new CorruptedMessage(),
+                    new ResetConnection(),
+                    new HalfOpenConnection(),
+                    new SlowConsumer(),
+                    new CloseWithCode(),
+                    new CleanClose(),
+                    new SuppressedPings(),
+                    new ClockAhead(),
+                    new EventFlood());
 
     private final List<FaultKind> kinds;
 

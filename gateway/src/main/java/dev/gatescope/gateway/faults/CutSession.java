@@ -49,7 +49,9 @@ final class CutSession implements FaultKind {
             }
             var hit = fault.hit(request.owner(), cause, "its connection to the database is cut.");
             try {
-                return real.inRequest(request, hit,
+                return real.inRequest(
+                        request,
+                        hit,
                         session -> {
                             database.cut(session.sql().getConnection());
                             return work.with(session);

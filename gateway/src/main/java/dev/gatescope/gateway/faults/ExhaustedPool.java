@@ -3,8 +3,8 @@ package dev.gatescope.gateway.faults;
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
 import dev.gatescope.gateway.sessions.Database;
-import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.RequestSessions;
+import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;

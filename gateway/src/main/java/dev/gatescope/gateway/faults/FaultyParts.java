@@ -77,9 +77,4 @@ public final class FaultyParts {
     public Peer peer(Peer real) {
         return new FaultyPeer(real, acting);
     }
-
-    /** The socket beneath it. */
-    public Supplier<Transport> transport(Transport real) {
-        return new Around<>(acting, Hook.OnTransport.class, real, Hook.OnTransport::around)::now;
-    }
 }

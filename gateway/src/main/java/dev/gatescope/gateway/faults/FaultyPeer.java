@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.faults;
 
 import dev.gatescope.gateway.auth.Handshake;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -45,6 +46,11 @@ final class FaultyPeer implements Peer {
         @Override
         public void close(Ending ending) {
             peer.close(ending);
+        }
+
+        @Override
+        public @Nullable Line line() {
+            return peer.line();
         }
 
         @Override
@@ -124,6 +130,11 @@ final class FaultyPeer implements Peer {
     @Override
     public void loseNothingFromNowOn() {
         peer.loseNothingFromNowOn();
+    }
+
+    @Override
+    public @Nullable Line line() {
+        return peer.line();
     }
 
     @Override

@@ -61,12 +61,6 @@ public sealed interface Hook {
         Wire around(Wire real, ActiveFault fault);
     }
 
-    /** Around the socket beneath a connection's peer. */
-    @FunctionalInterface
-    non-sealed interface OnTransport extends Hook {
-        Transport around(Transport real, ActiveFault fault);
-    }
-
     /**
      * Around nothing: it did what it does when it began, and is undone by {@link
      * ActiveFault#whenEnded}.

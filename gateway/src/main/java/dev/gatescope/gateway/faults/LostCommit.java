@@ -41,7 +41,9 @@ final class LostCommit implements FaultKind {
                 return real.inRequest(request, cause, work);
             }
             fault.hit(request.owner(), cause, "its commit is lost.");
-            return real.inRequest(request, cause,
+            return real.inRequest(
+                    request,
+                    cause,
                     session -> {
                         var result = work.with(session);
                         session.sql().rollback();

@@ -3,9 +3,10 @@ package dev.gatescope.gateway.faults;
 import dev.gatescope.gateway.faults.FaultKind.Description;
 import dev.gatescope.gateway.faults.Hook.OnSession;
 import dev.gatescope.gateway.sessions.PatternSessions;
+import dev.gatescope.gateway.sessions.RequestSessions;
 import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
-import dev.gatescope.gateway.sessions.RequestSessions;
+import dev.gatescope.gateway.sessions.SessionUnavailable;
 import dev.gatescope.gateway.sessions.Sessions;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ final class UnclosedSession implements FaultKind {
             var hit = fault.hit(request.owner(), cause, "its session is left open.");
             try {
                 return worse.inRequest(request, hit, work);
+            } catch (SessionUnavailable e) {
+                // What was left open before has used the pool up.
+                throw new InjectedFailure(hit, "no database session in time", e);
             } finally {
                 left.add(request);
                 if (fault.isOver()) {

@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.faults;
 
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.PeerGone;
@@ -29,6 +30,9 @@ public interface Wire {
      * @throws PeerGone where the connection is over
      */
     int send(String frame) throws PeerGone;
+
+    /** What they travel on; none while there is nothing to hamper. */
+    @Nullable Line line();
 
     /** The gateway ends the connection with a close frame; from any thread. */
     void close(Ending ending);

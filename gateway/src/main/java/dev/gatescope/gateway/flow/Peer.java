@@ -108,6 +108,12 @@ public interface Peer {
     /** Bytes sent that the client has not taken yet; from any thread. */
     long pendingBytes();
 
+    /**
+     * What its frames travel on, to hamper it on purpose; none before it is accepted and once
+     * somebody has closed it; from any thread.
+     */
+    @Nullable Line line();
+
     /** Answers the upgrade request with this HTTP status instead; only before {@link #accept}. */
     void refuseUpgrade(int status);
 

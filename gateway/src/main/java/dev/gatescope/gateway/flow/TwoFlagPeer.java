@@ -223,6 +223,11 @@ final class TwoFlagPeer implements Peer {
     }
 
     @Override
+    public @Nullable Line line() {
+        return peer.line();
+    }
+
+    @Override
     public void refuseUpgrade(int status) {
         peer.refuseUpgrade(status);
     }

@@ -21,8 +21,7 @@ import java.util.List;
  */
 final class JournalWriter {
     private final Jdbi jdbi;
-    private final ObjectWriter json =
-            AdminJson.mapper().writer().withRootValueSeparator("\n");
+    private final ObjectWriter json = AdminJson.mapper().writer().withRootValueSeparator("\n");
 
     JournalWriter(Database database) {
         jdbi = Jdbi.create(database::connectionOfItsOwn);

@@ -25,7 +25,8 @@ public enum Bearing {
                     "session.committed",
                     "session.closed",
                     "session.returned",
-                    "component.ready" ->
+                    "component.ready",
+                    "fault.noise" ->
                     STEP;
             case "message.received", "message.queued", "session.opened" -> TRIGGER;
             default -> REASON;

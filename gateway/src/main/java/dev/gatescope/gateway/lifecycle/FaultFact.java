@@ -63,6 +63,29 @@ public sealed interface FaultFact extends Fact {
         }
     }
 
+    /** An event that a fault made only for there to be more of them; nothing comes of it. */
+    record Noise(long fault, String kind) implements FaultFact {
+        @Override
+        public String type() {
+            return "fault.noise";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.DEBUG;
+        }
+
+        @Override
+        public String sentence() {
+            return "The injected fault " + kind + " made an event.";
+        }
+
+        @Override
+        public Map<String, Object> data() {
+            return Map.of("fault", Ids.faultText(fault), "kind", kind);
+        }
+    }
+
     /** A fault acts no more; {@code how} is {@code expired} or {@code stopped}. */
     record Ended(long fault, String kind, String how, String why, long hits) implements FaultFact {
         @Override

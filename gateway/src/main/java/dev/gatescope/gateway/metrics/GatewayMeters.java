@@ -78,7 +78,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
                                 "ws.events.dropped",
                                 "Events lost because a reader was too slow")
                         .labels("where");
-        Set.of("journal", "log", "stream").forEach(eventsDropped::prepare);
+        Set.of("diagnosis", "journal", "log", "stream").forEach(eventsDropped::prepare);
         faultHits =
                 LabelledCounter.of(
                                 registry,
@@ -135,6 +135,7 @@ public final class GatewayMeters implements LifecycleHub.Observer {
         switch (fact) {
             case FaultFact.Started _ -> faultsActive.incrementAndGet();
             case FaultFact.Hit hit -> faultHits.increment(hit.kind());
+            case FaultFact.Noise _ -> {}
             case FaultFact.Ended _ -> faultsActive.decrementAndGet();
         }
     }

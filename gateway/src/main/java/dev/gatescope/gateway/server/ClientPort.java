@@ -2,6 +2,7 @@ package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
 import dev.gatescope.gateway.faults.FaultyParts;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Origin;
@@ -18,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The port where clients connect: WebSockets at {@code /ws}, and the health pages. */
@@ -101,8 +104,7 @@ public final class ClientPort implements AutoCloseable {
     }
 
     private void begin(Origin origin, Handshake handshake, Upgrade upgrade) {
-        var peer =
-                new SocketPeer(origin, handshake, upgrade, deadlines, peers.earlyBytes(), faulty);
+        var peer = new SocketPeer(origin, handshake, upgrade, deadlines, peers.earlyBytes());
         peers.add(peer);
         Thread.ofVirtual()
                 .name("flow")
@@ -148,6 +150,11 @@ public final class ClientPort implements AutoCloseable {
      */
     public boolean close(long connection, Ending ending) {
         return peers.close(connection, ending);
+    }
+
+    /** What the frames of the open connections travel on. */
+    public List<Line> lines() {
+        return peers.running().stream().map(SocketPeer::line).filter(Objects::nonNull).toList();
     }
 
     /** Closes every connection that is here now; others may come meanwhile. */

@@ -1,21 +1,28 @@
 package dev.gatescope.gateway.server;
 
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 
 import org.eclipse.jetty.ee11.websocket.jakarta.common.JakartaWebSocketSession;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 
 /**
  * A socket of Jetty. What jakarta.websocket offers only as blocking calls, pings and closing, goes
  * to Jetty's own session beneath it.
  */
 final class JettySocket implements Socket {
+    private static final Logger log = LoggerFactory.getLogger(JettySocket.class);
+
     private final JakartaWebSocketSession session;
 
     JettySocket(Session session) {
@@ -23,8 +30,8 @@ final class JettySocket implements Socket {
     }
 
     @Override
-    public void send(String text, Consumer<@Nullable Throwable> whenSent) {
-        session.getAsyncRemote().sendText(text, result -> whenSent.accept(result.getException()));
+    public void send(String text, SendHandler whenSent) {
+        session.getAsyncRemote().sendText(text, whenSent);
     }
 
     @Override
@@ -41,5 +48,24 @@ final class JettySocket implements Socket {
     @Override
     public void abort() {
         session.abort();
+        frames().close(); // Jetty would wait for a close frame that is kept back
+    }
+
+    @Override
+    public void reset() {
+        var core = (WebSocketCoreSession) session.getCoreSession();
+        if (core.getConnection().getEndPoint() instanceof SocketChannelEndPoint tcp) {
+            try {
+                tcp.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException e) {
+                log.debug("A connection that is to be reset was closed already", e);
+            }
+        }
+        abort();
+    }
+
+    @Override
+    public FramesBeneath frames() {
+        return FramesBeneath.of(session);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatescope.gateway.server;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.websocket.SendResult;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +43,7 @@ final class Outbox {
             return sendSlowly(open, frame, bytes);
         }
         // Where the client is gone, writing fails before this returns, as a rule.
-        open.send(frame, failure -> sent(failure, bytes));
+        open.send(frame, result -> sent(result, bytes));
         return broken ? Sent.LOST : Sent.UNDER_WAY;
     }
 
@@ -51,9 +51,9 @@ final class Outbox {
         var sent = new CompletableFuture<Boolean>();
         open.send(
                 frame,
-                failure -> {
-                    sent(failure, bytes);
-                    sent.complete(failure == null);
+                result -> {
+                    sent(result, bytes);
+                    sent.complete(result.isOK());
                 });
         try {
             return sent.get(patienceMillis, TimeUnit.MILLISECONDS) ? Sent.UNDER_WAY : Sent.LOST;
@@ -67,9 +67,9 @@ final class Outbox {
         }
     }
 
-    private void sent(@Nullable Throwable failure, int bytes) {
+    private void sent(SendResult result, int bytes) {
         pending.addAndGet(-bytes);
-        if (failure != null) {
+        if (!result.isOK()) {
             broken = true;
         }
     }

@@ -61,6 +61,11 @@ final class Pings {
         return Math.max(0, Math.min(System.nanoTime() - payload, TimeUnit.HOURS.toNanos(1)));
     }
 
+    /** What was missed was not the client's doing. */
+    void forgive() {
+        unanswered.set(0);
+    }
+
     /** Since when no text frame came or went. */
     long idleNanos(long now) {
         return now - lastMessageNanos;

@@ -1,17 +1,11 @@
 package dev.gatescope.gateway.server;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.function.Consumer;
+import jakarta.websocket.SendHandler;
 
 /** An open WebSocket. Nothing here waits. */
 interface Socket {
-    /**
-     * Sends a text.
-     *
-     * @param whenSent hears when the transport has taken it, with what went wrong or null
-     */
-    void send(String text, Consumer<@Nullable Throwable> whenSent);
+    /** Sends a text; the handler hears when the transport has taken it. */
+    void send(String text, SendHandler whenSent);
 
     /** Sends a ping with this payload. */
     void ping(long payload);
@@ -21,4 +15,10 @@ interface Socket {
 
     /** Ends the TCP connection at once. */
     void abort();
+
+    /** Breaks the TCP connection, so that the client finds it reset. */
+    void reset();
+
+    /** What its frames travel on, where it can be hampered. */
+    FramesBeneath frames();
 }

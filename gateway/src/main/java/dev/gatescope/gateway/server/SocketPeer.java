@@ -1,7 +1,7 @@
 package dev.gatescope.gateway.server;
 
 import dev.gatescope.gateway.auth.Handshake;
-import dev.gatescope.gateway.faults.FaultyParts;
+import dev.gatescope.gateway.flow.Line;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Connection;
 import dev.gatescope.gateway.lifecycle.Ending;
@@ -9,6 +9,7 @@ import dev.gatescope.gateway.lifecycle.Initiator;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.Origin;
 import dev.gatescope.gateway.lifecycle.PeerGone;
+import dev.gatescope.gateway.server.Impairment.Kind;
 import dev.gatescope.shared.protocol.CloseCode;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,11 +39,17 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
     private static final long UPGRADE_PATIENCE_SECONDS = 10;
     private static final Ending TOO_SLOW =
             new Ending(CloseCode.POLICY.code(), Initiator.TIMEOUT, "client reads too slowly");
+    private static final Ending IDLE =
+            new Ending(CloseCode.GOING_AWAY.code(), Initiator.TIMEOUT, "idle");
+    private static final Ending NOT_ANSWERED =
+            new Ending(
+                    CloseCode.GOING_AWAY.code(),
+                    Initiator.TIMEOUT,
+                    "two heartbeats were not answered");
 
     private final Origin origin;
     private final Upgrade upgrade;
     private final Deadlines deadlines;
-    private final FaultyParts faulty;
     private final StepTurn turn = new StepTurn();
     private final Pings pings = new Pings();
     private final Outbox outbox = new Outbox(Outbox.SLOW_CLIENT_PATIENCE_MILLIS);
@@ -66,13 +73,11 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             Handshake handshake,
             Upgrade upgrade,
             Deadlines deadlines,
-            AtomicLong earlyBytesOfAll,
-            FaultyParts faulty) {
+            AtomicLong earlyBytesOfAll) {
         this.origin = origin;
         this.handshake = handshake;
         this.upgrade = upgrade;
         this.deadlines = deadlines;
-        this.faulty = faulty;
         this.early = new EarlyFrameBuffer(earlyBytesOfAll);
     }
 
@@ -194,7 +199,8 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
                 return bytes;
             }
             case LOST -> {}
-            case TOO_SLOW -> close(TOO_SLOW);
+            case TOO_SLOW ->
+                    close(TOO_SLOW.because(open.frames().because(Kind.HALTED, Kind.THROTTLED)));
         }
         throw new PeerGone(endingSoFar());
     }
@@ -241,6 +247,24 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
         }
     }
 
+    @Override
+    public @Nullable Line line() {
+        var owner = connection;
+        var open = socket;
+        return owner == null || open == null || decided.get() != null || over.isDone()
+                ? null
+                : new SocketLine(this, owner, open, pings, deadlines);
+    }
+
+    /** Ends the connection without a word. */
+    void breaks(Ending ending) {
+        var open = socket;
+        if (open != null && !over.isDone() && decided.compareAndSet(null, ending)) {
+            open.reset();
+            finish(ending);
+        }
+    }
+
     private void sayGoodbye(Socket open, Ending ending) {
         open.close(ending.code(), ending.reason());
         deadlines.after(Deadlines.CLOSE_PATIENCE_MILLIS, () -> giveUp(open));
@@ -275,9 +299,7 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
 
     // What Jetty calls back.
 
-    void onOpen(Socket real) {
-        var owner = connection;
-        var open = owner == null ? real : new FaultySocket(real, owner, faulty);
+    void onOpen(Socket open) {
         socket = open;
         opened.complete(true);
         var ending = decided.get();
@@ -400,18 +422,13 @@ final class SocketPeer implements Peer, FramesBeneath.Listener {
             return;
         }
         if (idleNanos > 0 && pings.idleNanos(now) > idleNanos) {
-            close(new Ending(CloseCode.GOING_AWAY.code(), Initiator.TIMEOUT, "idle"));
+            close(IDLE.because(open.frames().because(Kind.HALTED)));
             return;
         }
         switch (pings.due(now, intervalNanos)) {
             case NOTHING -> {}
             case PING -> open.ping(System.nanoTime());
-            case GIVE_UP ->
-                    close(
-                            new Ending(
-                                    CloseCode.GOING_AWAY.code(),
-                                    Initiator.TIMEOUT,
-                                    "two heartbeats were not answered"));
+            case GIVE_UP -> close(NOT_ANSWERED.because(open.frames().because(Kind.values())));
         }
     }
 }

@@ -48,6 +48,9 @@ final class RecentEvents implements Recorded {
     private final SequencedMap<Long, Occurrence> ofGateway = new Last(MOST_OF_GATEWAY);
 
     synchronized void add(Occurrence event) {
+        if (event.fact() instanceof FaultFact.Noise) {
+            return; // nothing rests on it, and it would drive out what something rests on
+        }
         if (isOfGateway(event.fact())) {
             ofGateway.put(event.id(), event);
         } else {
@@ -60,7 +63,12 @@ final class RecentEvents implements Recorded {
             case ComponentFact _, FaultFact.Started _, FaultFact.Ended _ -> true;
             case OperationFact.EventsDropped _ -> false;
             case OperationFact _ -> true;
-            case ConnectionFact _, MessageFact _, HandlerFact _, SessionFact _, FaultFact.Hit _ ->
+            case ConnectionFact _,
+                    MessageFact _,
+                    HandlerFact _,
+                    SessionFact _,
+                    FaultFact.Hit _,
+                    FaultFact.Noise _ ->
                     false;
         };
     }

@@ -133,7 +133,8 @@ class ClientFaultsTest {
             var alice = gateway.connect("alice");
             gateway.awaitHits(fault, 1);
             gateway.welcomed("bob").close();
-            assertThat(gateway.figures().connections().byState()).containsEntry("authenticating", 1L);
+            assertThat(gateway.figures().connections().byState())
+                    .containsEntry("authenticating", 1L);
 
             gateway.end(fault);
 
@@ -238,8 +239,7 @@ class ClientFaultsTest {
 
     @Test
     void registrationThatThrowsIsRefusedElsewhere() throws Exception {
-        try (var gateway =
-                FaultGateway.start(config -> config.environment(Environment.STAGING))) {
+        try (var gateway = FaultGateway.start(config -> config.environment(Environment.STAGING))) {
             var fault = gateway.inject("registration-throwing", "");
             var client = gateway.connect("alice");
             assertThat(client.hear().at("/error/code").stringValue())

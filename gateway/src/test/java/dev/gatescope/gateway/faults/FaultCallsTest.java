@@ -28,7 +28,9 @@ class FaultCallsTest {
         bodies.put("{\"kind\":\"handler-slow\",\"duration\":60,\"reason\":\"t\"}", "duration");
         for (var duration : List.of("a minute", "PT15M0.001S", "PT0S", "-PT1M", "P1D")) {
             bodies.put(
-                    "{\"kind\":\"handler-slow\",\"reason\":\"t\",\"duration\":\"" + duration + "\"}",
+                    "{\"kind\":\"handler-slow\",\"reason\":\"t\",\"duration\":\""
+                            + duration
+                            + "\"}",
                     "duration");
         }
         bodies.put("{\"kind\":\"handler-slow\",\"duration\":\"PT1M\"}", "reason");
@@ -70,11 +72,12 @@ class FaultCallsTest {
     @Test
     void whatIsWrongIsAProblemThatNamesTheFieldAndInjectsNothing() throws Exception {
         try (var gateway = FaultGateway.start()) {
-            assertThat(wrong()).allSatisfy((body, field) -> {
-                var answer = gateway.post("/api/v1/faults", body);
-                assertThat(answer.statusCode()).as(body + answer.body()).isEqualTo(422);
-                assertThat(answer.body()).as(body).contains("\"field\":\"" + field + "\"");
-            });
+            assertThat(wrong())
+                    .allSatisfy((body, field) -> {
+                        var answer = gateway.post("/api/v1/faults", body);
+                        assertThat(answer.statusCode()).as(body + answer.body()).isEqualTo(422);
+                        assertThat(answer.body()).as(body).contains("\"field\":\"" + field + "\"");
+                    });
             assertThat(gateway.post("/api/v1/faults", "no JSON").statusCode()).isEqualTo(400);
             assertThat(gateway.figures().faultsActive()).isZero();
             assertThat(gateway.heard(OperationFact.OperatorActed.class)).isEmpty();
@@ -167,8 +170,8 @@ class FaultCallsTest {
     void productionTakesNoneUnlessItIsTold() throws Exception {
         try (var strict = FaultGateway.start(one -> one.environment(Environment.PRODUCTION));
                 var told =
-                        FaultGateway.start(one ->
-                                one.environment(Environment.PRODUCTION).allowFaults(true))) {
+                        FaultGateway.start(
+                                one -> one.environment(Environment.PRODUCTION).allowFaults(true))) {
             assertThat(strict.post("/api/v1/faults", "{" + RIGHT + "}").statusCode())
                     .isEqualTo(403);
             assertThat(strict.get("/api/v1").path("capabilities").toString())

@@ -31,6 +31,7 @@ import dev.gatescope.shared.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,9 @@ class FaultPlanTest {
                                                     gate, Map.of(ComponentName.ROUTER, () -> {}))),
                                     FaultPlanTest::noRouter,
                                     new SessionFactory(database, Duration.ofSeconds(1), hub),
-                                    database));
+                                    database,
+                                    new ShiftableClock(Clock.systemUTC()),
+                                    List::of));
 
     private static MessageRouter noRouter() {
         throw new IllegalStateException("nobody asks for it here");

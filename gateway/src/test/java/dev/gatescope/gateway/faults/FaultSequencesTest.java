@@ -39,9 +39,7 @@ class FaultSequencesTest {
                     .extracting(Snapshot.Component::name, Snapshot.Component::state)
                     .containsExactlyElementsOf(
                             fresh.figures().components().stream()
-                                    .map(one ->
-                                            tuple(
-                                                    one.name(), one.state()))
+                                    .map(one -> tuple(one.name(), one.state()))
                                     .toList());
             assertThat(gateway.figures().components())
                     .extracting(Snapshot.Component::detail)

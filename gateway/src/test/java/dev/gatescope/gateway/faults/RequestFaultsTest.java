@@ -71,8 +71,7 @@ class RequestFaultsTest {
             gateway.assertReceipts(fault, MessageFact.Failed.class, 3);
             assertThat(gateway.hits(fault)).isEqualTo(3);
             assertThat(gateway.figures().routing().failed()).isEqualTo(3);
-            assertThat(gateway.figures().success().routing().sinceStart().ratio())
-                    .isEqualTo(0.25);
+            assertThat(gateway.figures().success().routing().sinceStart().ratio()).isEqualTo(0.25);
             assertThat(gateway.figuresWithoutInjected().success().routing().sinceStart().ratio())
                     .isEqualTo(1.0);
             assertThat(gateway.metric("ws_faults_injected_total{fault=\"handler-throwing\"}"))
@@ -100,8 +99,7 @@ class RequestFaultsTest {
     private static List<String> answers(FaultGateway gateway, Client client, int seed)
             throws Exception {
         var fault =
-                gateway.inject(
-                        "handler-throwing", "\"scope\":{\"percent\":40},\"seed\":" + seed);
+                gateway.inject("handler-throwing", "\"scope\":{\"percent\":40},\"seed\":" + seed);
         var answers = new ArrayList<String>();
         for (var i = 0; i < 40; i++) {
             answers.add(FaultGateway.say(client, FaultGateway.ping()));
@@ -115,7 +113,8 @@ class RequestFaultsTest {
     void aHandlerThatVanishesIsBackWhenTheFaultIsOver() throws Exception {
         try (var gateway = FaultGateway.start();
                 var client = gateway.welcomed("alice")) {
-            var fault = gateway.inject("handler-vanishing", "\"parameters\":{\"after_messages\":2}");
+            var fault =
+                    gateway.inject("handler-vanishing", "\"parameters\":{\"after_messages\":2}");
             assertThat(FaultGateway.say(client, FaultGateway.ping())).isEqualTo("pong");
             assertThat(gateway.figures().handlers().registered()).isEqualTo(1);
             assertThat(FaultGateway.say(client, FaultGateway.ping())).isEqualTo("pong");

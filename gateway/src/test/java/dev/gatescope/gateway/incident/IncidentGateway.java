@@ -183,7 +183,7 @@ final class IncidentGateway implements AutoCloseable {
     }
 
     /** Asks the admin API, as whoever has this token. */
-    HttpResponse<String> admin(String method, String path, String token) throws Exception {
+    HttpResponse<String> adminAs(String token, String method, String path) throws Exception {
         var request =
                 HttpRequest.newBuilder(gateway.adminUri().resolve(path))
                         .method(method, HttpRequest.BodyPublishers.noBody())

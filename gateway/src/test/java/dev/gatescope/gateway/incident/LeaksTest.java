@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.admin.AdminAccess;
-import dev.gatescope.gateway.flow.FlowName;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.Ids;
@@ -17,6 +16,7 @@ import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
+import dev.gatescope.shared.flow.FlowName;
 
 import org.junit.jupiter.api.Test;
 
@@ -310,7 +310,7 @@ class LeaksTest {
             assertThat(Stream.concat(idsOf(first), idsOf(rest))).containsExactlyElementsOf(all);
             assertThat(rest.has("next_cursor")).isFalse();
             for (var wrong : List.of("state=gone", "kind=cat", "cursor=1", "limit=0")) {
-                assertThat(gateway.admin("GET", "/api/v1/leaks?" + wrong, "viewer").statusCode())
+                assertThat(gateway.adminAs("viewer", "GET", "/api/v1/leaks?" + wrong).statusCode())
                         .isEqualTo(422);
             }
         }
@@ -404,15 +404,15 @@ class LeaksTest {
     }
 
     private static JsonNode json(IncidentGateway gateway, String path) throws Exception {
-        return new JsonMapper().readTree(gateway.admin("GET", path, "viewer").body());
+        return new JsonMapper().readTree(gateway.adminAs("viewer", "GET", path).body());
     }
 
     private static int reclaim(IncidentGateway gateway, String id, String token) throws Exception {
-        return gateway.admin("POST", "/api/v1/leaks/" + id + "/reclaim", token).statusCode();
+        return gateway.adminAs(token, "POST", "/api/v1/leaks/" + id + "/reclaim").statusCode();
     }
 
     private static double gauge(IncidentGateway gateway, String name) throws Exception {
-        return gateway.admin("GET", "/metrics", "viewer")
+        return gateway.adminAs("viewer", "GET", "/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))

@@ -1,6 +1,7 @@
 package dev.gatescope.gateway.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatescope.gateway.flow.Checkpoint;
 import dev.gatescope.gateway.flow.LegacyParts;
@@ -17,6 +18,7 @@ import dev.gatescope.gateway.sessions.SessionPattern;
 import dev.gatescope.gateway.sessions.SessionTable;
 import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.support.Client;
+import dev.gatescope.shared.admin.ProblemInfo;
 import dev.gatescope.shared.admin.Why;
 import dev.gatescope.shared.flow.FlowName;
 
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -307,7 +310,9 @@ class WhysTest {
         try (var gateway = IncidentGateway.start(FlowName.FIXED, config -> config.gates(held));
                 var client = gateway.connect("alice")) {
             held.awaitHeld();
-            var connection = gateway.last(ConnectionFact.Registered.class).connection();
+            var connection =
+                    Objects.requireNonNull(
+                            gateway.last(ConnectionFact.Registered.class).connection());
             gateway.admin("DELETE", "/api/v1/connections/" + connection.id() + "?reason=tidy", "");
             held.open();
             assertThat(client.closeCode()).isEqualTo(1000);
@@ -393,6 +398,41 @@ class WhysTest {
                             "0 Routing failed: the handler of `start_agent` failed",
                             "1 The request took its database session for another shape than it has",
                             "2 " + TWO_PATTERNS);
+        }
+    }
+
+    @Test
+    void errorsOfOneRootAreOneProblem() throws Exception {
+        try (var gateway = IncidentGateway.start(LEGACY, _ -> {})) {
+            for (var user : List.of("alice", "bob", "carol")) {
+                try (var client = gateway.welcomed(user)) {
+                    client.send("{\"type\":\"start_agent\",\"user_request\":\"count\"}");
+                    client.hear("error");
+                }
+            }
+            gateway.awaitNoneOpen();
+
+            var problems = gateway.problems();
+            assertThat(problems)
+                    .extracting(ProblemInfo::symptom, ProblemInfo::count, ProblemInfo::users)
+                    .containsExactlyInAnyOrder(
+                            tuple("message.failed HANDLER_FAILED", 3L, 3L),
+                            tuple("session.scope_failed pattern", 3L, 3L),
+                            tuple("handler.leaked", 3L, 3L));
+            assertThat(problems)
+                    .filteredOn(one -> one.symptom().startsWith("message.failed"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.root()).isEqualTo("flow `legacy` mixes two session patterns");
+                        assertThat(one.trend()).isEqualTo(ProblemInfo.RISING);
+                        assertThat(gateway.why(one.example()).steps()).hasSize(3);
+                    });
+            var first = gateway.admin("GET", "/api/v1/problems?limit=1", "").body();
+            assertThat(first).contains("\"next_cursor\":\"" + problems.getFirst().id() + "\"");
+            var next = "/api/v1/problems?limit=1&cursor=" + problems.getFirst().id();
+            assertThat(gateway.admin("GET", next, "").body()).contains(problems.get(1).id());
+            assertThat(gateway.admin("GET", "/api/v1/problems?cursor=x", "").statusCode())
+                    .isEqualTo(422);
         }
     }
 

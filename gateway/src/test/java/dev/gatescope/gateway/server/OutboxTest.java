@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.server.Outbox.Sent;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Consumer;
 
 /** Frames on their way to clients that read, and to others. */
 class OutboxTest {
     private static final int MUCH = (int) Outbox.SLOW_CLIENT_BYTES;
+
+    private static final SendResult WELL = new SendResult((Session) null);
+    private static final SendResult BADLY = new SendResult(null, new Exception("broken"));
 
     private final Outbox outbox = new Outbox(1);
     private final Client client = new Client();
@@ -45,17 +50,17 @@ class OutboxTest {
 
     /** A client that reads when it is told to. */
     private static final class Client implements Socket {
-        private final Queue<Consumer<@Nullable Throwable>> unread = new ArrayDeque<>();
+        private final Queue<SendHandler> unread = new ArrayDeque<>();
         private boolean breaksAtOnce;
 
         void reads(boolean well) {
             for (var one = unread.poll(); one != null; one = unread.poll()) {
-                one.accept(well ? null : new Exception("broken"));
+                one.onResult(well ? WELL : BADLY);
             }
         }
 
         @Override
-        public void send(String text, Consumer<@Nullable Throwable> whenSent) {
+        public void send(String text, SendHandler whenSent) {
             unread.add(whenSent);
             if (breaksAtOnce) {
                 reads(false);
@@ -70,5 +75,13 @@ class OutboxTest {
 
         @Override
         public void abort() {}
+
+        @Override
+        public void reset() {}
+
+        @Override
+        public FramesBeneath frames() {
+            return new FramesBeneath();
+        }
     }
 }

@@ -1,17 +1,17 @@
 package dev.gatescope.gateway.server;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.websocket.SendHandler;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** A socket that notes what it is told, and whose client never answers. */
 final class RecordedSocket implements Socket {
     final List<String> heard = new CopyOnWriteArrayList<>();
+    private final FramesBeneath frames = new FramesBeneath();
 
     @Override
-    public void send(String text, Consumer<@Nullable Throwable> whenSent) {
+    public void send(String text, SendHandler whenSent) {
         heard.add("send " + text);
     }
 
@@ -28,5 +28,15 @@ final class RecordedSocket implements Socket {
     @Override
     public void abort() {
         heard.add("abort");
+    }
+
+    @Override
+    public void reset() {
+        heard.add("reset");
+    }
+
+    @Override
+    public FramesBeneath frames() {
+        return frames;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatescope.gateway.auth.Handshake;
-import dev.gatescope.gateway.faults.FaultyParts;
 import dev.gatescope.gateway.flow.Peer;
 import dev.gatescope.gateway.lifecycle.Ending;
 import dev.gatescope.gateway.lifecycle.Initiator;
@@ -37,8 +36,7 @@ class SocketPeerTest {
                     new Handshake(null, List.of(), false),
                     upgrade,
                     deadlines,
-                    earlyBytes,
-                    FaultyParts.none());
+                    earlyBytes);
 
     @AfterEach
     void stop() {

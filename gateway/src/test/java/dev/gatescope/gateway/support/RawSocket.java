@@ -1,5 +1,6 @@
 package dev.gatescope.gateway.support;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -51,6 +52,13 @@ public final class RawSocket implements AutoCloseable {
     /** Reads one byte of what follows; -1 at the end. */
     public int read() throws IOException {
         return socket.getInputStream().read();
+    }
+
+    /** Reads the rest of a frame of less than 64 KiB whose first byte has been read. */
+    public byte[] readFrame() throws IOException {
+        var in = new DataInputStream(socket.getInputStream());
+        var length = in.readUnsignedByte();
+        return in.readNBytes(length == 126 ? in.readUnsignedShort() : length);
     }
 
     /** Sends a frame with this first byte, masked with zeros. */

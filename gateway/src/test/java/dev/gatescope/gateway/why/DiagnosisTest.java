@@ -11,10 +11,12 @@ import dev.gatescope.gateway.lifecycle.EventNumbers;
 import dev.gatescope.gateway.lifecycle.EventRing;
 import dev.gatescope.gateway.lifecycle.FaultFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
+import dev.gatescope.gateway.lifecycle.Holding;
 import dev.gatescope.gateway.lifecycle.LifecycleHub;
 import dev.gatescope.gateway.lifecycle.MessageFact;
 import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Origin;
+import dev.gatescope.gateway.lifecycle.Place;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.lifecycle.SessionFact;
 import dev.gatescope.gateway.sessions.Database;
@@ -82,8 +84,8 @@ class DiagnosisTest {
                     assertThat(problem.users()).isEqualTo(2);
                     assertThat(problem.connections()).isEqualTo(3);
                     assertThat(problem.side()).isEqualTo("gateway");
-                    assertThat(problem.what()).isEqualTo(
-                            "The connection has no handler for its messages.");
+                    assertThat(problem.what())
+                            .isEqualTo("The connection has no handler for its messages.");
                     assertThat(problem.todo()).contains("fix");
                     assertThat(problem.fault()).isNull();
                 });
@@ -96,15 +98,13 @@ class DiagnosisTest {
         var alice = connection("alice", false);
         failed(alice, lacks);
         failed(alice, hub.report(alice, fault, new FaultFact.Hit(7, "handler-vanishes", "", true)));
-        hub.report(alice, lacks, new HandlerFact.Leaked());
+        hub.report(alice, lacks, new HandlerFact.Leaked(new Holding(Place.UNKNOWN, NONE, 0)));
 
         assertThat(diagnosis.problems(true))
                 .extracting(ProblemInfo::symptom, ProblemInfo::side, ProblemInfo::fault)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "message.failed NO_HANDLER", "gateway", null),
-                        tuple(
-                                "message.failed NO_HANDLER", "fault", "fault_000000000007"),
+                        tuple("message.failed NO_HANDLER", "gateway", null),
+                        tuple("message.failed NO_HANDLER", "fault", "fault_000000000007"),
                         tuple("handler.leaked", "gateway", null));
     }
 

@@ -44,7 +44,9 @@ public record Chain(List<Line> lines, boolean complete, List<String> meanwhile) 
 
         /** The injected faults whose receipt it carries. */
         public List<String> receipts() {
-            return event == null ? List.of() : Objects.requireNonNullElse(event.faults(), List.of());
+            return event == null
+                    ? List.of()
+                    : Objects.requireNonNullElse(event.faults(), List.of());
         }
     }
 
@@ -90,7 +92,9 @@ public record Chain(List<Line> lines, boolean complete, List<String> meanwhile) 
         return complete ? found : found + " On another way the record ends before one.";
     }
 
-    /** A sentence of a gateway, in which backticks mark what is code, with quotes in their place. */
+    /**
+     * A sentence of a gateway, in which backticks mark what is code, with quotes in their place.
+     */
     public static String plain(String sentence) {
         return sentence.replaceAll("`([^`]*)`", "“$1”");
     }

@@ -66,11 +66,10 @@ public final class ChainMarkdown {
                 .append(sentence(line.step().sentence()))
                 .append("**");
         line.root()
-                .ifPresent(
-                        root ->
-                                text.append(" — ")
-                                        .append(root.title())
-                                        .append(escaped(ChainText.receipts(line))));
+                .ifPresent(root ->
+                        text.append(" — ")
+                                .append(root.title())
+                                .append(escaped(ChainText.receipts(line))));
         text.append('\n');
         String inner = indent + INDENT + "- ";
         text.append(inner)

@@ -50,11 +50,10 @@ public final class ChainMermaid {
             words.append("<br/>").append(escaped(evidence));
         }
         line.root()
-                .ifPresent(
-                        root ->
-                                words.append("<br/>")
-                                        .append(root.title())
-                                        .append(escaped(ChainText.receipts(line))));
+                .ifPresent(root ->
+                        words.append("<br/>")
+                                .append(root.title())
+                                .append(escaped(ChainText.receipts(line))));
         return words.toString();
     }
 

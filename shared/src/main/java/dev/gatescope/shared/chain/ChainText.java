@@ -40,12 +40,11 @@ public final class ChainText {
             text.append(inner).append("evidence: ").append(evidence).append('\n');
         }
         line.root()
-                .ifPresent(
-                        root ->
-                                text.append(inner)
-                                        .append(root.title())
-                                        .append(receipts(line))
-                                        .append('\n'));
+                .ifPresent(root ->
+                        text.append(inner)
+                                .append(root.title())
+                                .append(receipts(line))
+                                .append('\n'));
     }
 
     /** Time, component, connection and event, as far as they are known. */
