@@ -196,13 +196,9 @@ final class FormCard {
     private Node stop() {
         var box = Field.box(List.of(StopFigure.values()), StopFigure::words, "fault-stop-figure");
         box.valueProperty().bindBidirectional(draft.stopFigureProperty());
-        var figure =
-                Field.captioned(
-                        "Stop when, of the last 60 s", box, box, new Region());
+        var figure = Field.captioned("Stop when, of the last 60 s", box, box, new Region());
         HBox.setHgrow(figure, Priority.ALWAYS);
-        var bound =
-                Field.typed(
-                        "Bound", draft.stopBound(), "", "A success in %", "fault-bound");
+        var bound = Field.typed("Bound", draft.stopBound(), "", "A success in %", "fault-bound");
         bound.setPrefWidth(BOUND_WIDTH);
         bound.setMinWidth(BOUND_WIDTH);
         bound.visibleProperty().bind(draft.stopFigureProperty().isNotEqualTo(StopFigure.NEVER));

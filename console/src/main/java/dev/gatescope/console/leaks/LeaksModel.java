@@ -225,8 +225,8 @@ public final class LeaksModel implements FeedListener {
     private static boolean tellsOfAChange(Event event) {
         return event.type().endsWith(".leaked")
                 || event.type().endsWith(".returned")
-                || event.type().equals("handler.removed")
-                        && Boolean.TRUE.equals(event.data().get("leaked"));
+                || (event.type().equals("handler.removed")
+                        && Boolean.TRUE.equals(event.data().get("leaked")));
     }
 
     private void onBeat() {
@@ -290,7 +290,7 @@ public final class LeaksModel implements FeedListener {
             numbers.put(each, String.format(Locale.ROOT, "%,d", count) + (more ? "+" : ""));
         }
         counts.set(numbers);
-        if (nothing.get() != Emptiness.NOT_OFFERED) {
+        if (!nothing.get().equals(Emptiness.NOT_OFFERED)) {
             nothing.set(Emptiness.of(wanted));
         }
         keepChosen();

@@ -121,10 +121,12 @@ class RemoteGatewayTest {
             faults.renew(fault.id()).join();
             faults.stopAll().join();
 
-            assertThat(faults.list().join().items()).first().satisfies(over -> {
-                assertThat(over.id()).isEqualTo(fault.id());
-                assertThat(over.state()).isEqualTo(FaultInfo.STOPPED);
-            });
+            assertThat(faults.list().join().items())
+                    .first()
+                    .satisfies(over -> {
+                        assertThat(over.id()).isEqualTo(fault.id());
+                        assertThat(over.state()).isEqualTo(FaultInfo.STOPPED);
+                    });
             assertThatThrownBy(() -> faults.inject(handlerSlow()).join())
                     .rootCause()
                     .isInstanceOf(GatewayCallFailed.class)
