@@ -45,6 +45,11 @@ final class CleanClose implements FaultKind {
 
     private record Hiding(Wire real, ActiveFault fault) implements Wire {
         @Override
+        public void ready() {
+            real.ready();
+        }
+
+        @Override
         public void close(Ending ending) {
             real.close(
                     tellsOfFailure(ending) && fault.takes(connection())

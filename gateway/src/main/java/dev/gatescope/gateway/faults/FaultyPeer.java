@@ -34,6 +34,11 @@ final class FaultyPeer implements Peer {
         }
 
         @Override
+        public void ready() {
+            // The peer itself need not know.
+        }
+
+        @Override
         public void arrive(String frame, int bytes, long because) {
             known(step).take(frame, bytes, because);
         }
@@ -119,6 +124,7 @@ final class FaultyPeer implements Peer {
 
     @Override
     public Ending forEach(Step taker) throws InterruptedException {
+        wire.now().ready();
         return peer.forEach(taker);
     }
 

@@ -44,6 +44,11 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
     }
 
     @Override
+    public void ready() {
+        real.ready();
+    }
+
+    @Override
     public void arrive(String frame, int bytes, long because) {
         var name = direction == Direction.IN ? nameIfTaken(frame) : null;
         if (name == null) {

@@ -99,6 +99,15 @@ final class Strike {
             this.real = real;
         }
 
+        /** Its welcome may have gone before the fault began, and its outcome been decided after. */
+        @Override
+        public void ready() {
+            real.ready();
+            if (afterMessages == 0 && connection().outcome() != null) {
+                at(real.line());
+            }
+        }
+
         @Override
         public void arrive(String frame, int bytes, long because) {
             real.arrive(frame, bytes, because);

@@ -15,6 +15,9 @@ public interface Wire {
     /** Whose frames these are. */
     Connection connection();
 
+    /** The client is welcome, and its frames are given to the flow from now on. */
+    void ready();
+
     /**
      * Gives a frame of the client to the flow; one at a time, on whichever thread reads. Frames
      * before the connection is ready do not come this way.

@@ -187,9 +187,7 @@ class PrecisionTest {
     }
 
     private List<Occurrence> errorsSince(int before) {
-        return heard.subList(before, heard.size()).stream()
-                .filter(event -> isAskedAbout(event.fact()))
-                .toList();
+        return heard.stream().skip(before).filter(event -> isAskedAbout(event.fact())).toList();
     }
 
     /** Errors, and ends that people ask about as well. */
@@ -266,7 +264,8 @@ class PrecisionTest {
         assertThat(fault.id()).as(answer).isNotNull();
         if (kind.group().equals("startup") && !kind.scopes().contains("user")) {
             within(() ->
-                    heard.subList(before, heard.size()).stream()
+                    heard.stream()
+                            .skip(before)
                             .anyMatch(event -> event.fact() instanceof FaultFact.Hit));
         }
         return fault;
@@ -329,7 +328,8 @@ class PrecisionTest {
     private Connection connectionSince(int before) {
         var opened = new ArrayList<Connection>();
         within(() -> {
-            heard.subList(before, heard.size()).stream()
+            heard.stream()
+                    .skip(before)
                     .filter(event -> event.fact() instanceof ConnectionFact.Opened)
                     .map(Occurrence::connection)
                     .forEach(opened::add);
