@@ -8,7 +8,6 @@ import dev.gatescope.console.shell.StatusBadge;
 import dev.gatescope.console.shell.Style;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -36,7 +35,7 @@ final class ReadinessCard {
         var widest = new ColumnConstraints();
         widest.setHgrow(Priority.ALWAYS);
         var fixed = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, 400);
-        rows.getColumnConstraints().addAll(fixed, fixed, fixed, widest);
+        rows.getColumnConstraints().addAll(fixed, fixed, widest);
         var body = new StackPane(hint, rows);
         card = new Card("Readiness", body).beside(overall).growing(body);
         rows.setVisible(false);
@@ -53,25 +52,24 @@ final class ReadinessCard {
         }
         shown = components;
         rows.getChildren().clear();
-        for (var component : components) {
-            rows.addRow(
-                    rows.getRowCount(),
-                    new Label(component.name()),
-                    new StatusBadge(
-                            Statuses.of(component.verdict().level()), component.verdict().word()),
-                    muted(component.took()),
-                    detail(component.detail()));
-        }
+        components.forEach(this::add);
         rows.setVisible(!components.isEmpty());
         hint.setVisible(components.isEmpty());
     }
 
-    private static Label detail(String text) {
-        var label = muted(text);
-        if (!text.isEmpty()) {
-            label.setTooltip(new Tooltip(text));
+    /** A reason may be a sentence: it has a line of its own. */
+    private void add(ComponentState component) {
+        rows.addRow(
+                rows.getRowCount(),
+                new Label(component.name()),
+                new StatusBadge(
+                        Statuses.of(component.verdict().level()), component.verdict().word()),
+                muted(component.took()));
+        if (!component.detail().isEmpty()) {
+            var detail = muted(component.detail());
+            detail.setWrapText(true);
+            rows.add(detail, 0, rows.getRowCount(), rows.getColumnConstraints().size(), 1);
         }
-        return label;
     }
 
     private static Label muted(String text) {

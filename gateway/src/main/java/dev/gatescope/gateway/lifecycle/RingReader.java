@@ -42,6 +42,7 @@ public final class RingReader implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private @Nullable Thread thread;
+    private boolean closed;
     private long takenUpTo;
     private boolean hurry;
     private boolean closing;
@@ -60,9 +61,9 @@ public final class RingReader implements AutoCloseable {
         this.batches = batches;
     }
 
-    /** Begins to take; until then the ring keeps what it can. */
+    /** Begins to take; until then the ring keeps what it can. Once closed it begins no more. */
     public synchronized void start() {
-        if (thread == null) {
+        if (thread == null && !closed) {
             thread = Thread.ofPlatform().daemon().name(where).start(this::run);
         }
     }
@@ -165,6 +166,7 @@ public final class RingReader implements AutoCloseable {
     public void close() {
         Thread running;
         synchronized (this) {
+            closed = true;
             running = thread;
         }
         if (running == null) {

@@ -131,6 +131,18 @@ class RingReaderTest {
         assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 
+    /** A gateway may be stopped while it still starts. */
+    @Test
+    void whatIsClosedBeforeItIsStartedNeverBegins() {
+        var reader = reader(this::take);
+        reader.close();
+
+        reader.start();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("test reader"));
+    }
+
     private RingReader reader(RingReader.Batches batches) {
         return new RingReader("test reader", ring, hub, batches);
     }
