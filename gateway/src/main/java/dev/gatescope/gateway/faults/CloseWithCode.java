@@ -51,14 +51,10 @@ final class CloseWithCode implements FaultKind {
                 fault,
                 arguments,
                 surroundings,
-                line -> {
-                    var connection = line.connection();
-                    var hit =
-                            fault.hit(
-                                    connection,
-                                    connection.lastStep(),
-                                    "the connection is closed with " + code + ".");
-                    line.close(new Ending(code, Initiator.GATEWAY, "injected fault").because(hit));
-                });
+                "the connection is closed with " + code + ".",
+                (line, hit) ->
+                        line.close(
+                                new Ending(code, Initiator.GATEWAY, "injected fault")
+                                        .because(hit)));
     }
 }

@@ -64,15 +64,8 @@ final class CorruptedMessage implements FaultKind {
         return List.of(
                 FilteredWire.hook(
                         direction,
-                        (frame, name, way) -> {
-                            var hit =
-                                    way.hit(
-                                            name
-                                                    + " "
-                                                    + direction.inWords()
-                                                    + " is damaged: "
-                                                    + damage.word
-                                                    + ".");
+                        (frame, way) -> {
+                            var hit = way.hit("is damaged: " + damage.word + ".");
                             way.goOn(damage.does.apply(frame), hit);
                         }));
     }

@@ -32,15 +32,9 @@ final class DelayedMessage implements FaultKind {
         return List.of(
                 FilteredWire.hook(
                         direction,
-                        (_, name, way) -> {
+                        (_, way) -> {
                             var time = fault.jittered(delay, jitter);
-                            way.hit(
-                                    name
-                                            + " "
-                                            + direction.inWords()
-                                            + " is held back for "
-                                            + time.toMillis()
-                                            + " ms.");
+                            way.hit("is held back for " + time.toMillis() + " ms.");
                             hold(fault, time);
                             way.goOn();
                         }));

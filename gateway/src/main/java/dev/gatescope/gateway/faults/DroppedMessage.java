@@ -24,12 +24,6 @@ final class DroppedMessage implements FaultKind {
         var direction = Direction.of(arguments);
         return List.of(
                 FilteredWire.hook(
-                        direction,
-                        (_, name, way) ->
-                                way.hit(
-                                        name
-                                                + " "
-                                                + direction.inWords()
-                                                + " is dropped, and nobody is told.")));
+                        direction, (_, way) -> way.hit("is dropped, and nobody is told.")));
     }
 }

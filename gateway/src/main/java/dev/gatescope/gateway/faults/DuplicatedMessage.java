@@ -25,14 +25,9 @@ final class DuplicatedMessage implements FaultKind {
         return List.of(
                 FilteredWire.hook(
                         direction,
-                        (frame, name, way) -> {
+                        (frame, way) -> {
                             way.goOn();
-                            var hit =
-                                    way.hit(
-                                            name
-                                                    + " "
-                                                    + direction.inWords()
-                                                    + " goes a second time.");
+                            var hit = way.hit("goes a second time.");
                             way.goOn(frame, hit);
                         }));
     }

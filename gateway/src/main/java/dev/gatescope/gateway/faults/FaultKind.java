@@ -3,6 +3,7 @@ package dev.gatescope.gateway.faults;
 import dev.gatescope.shared.admin.FaultKindInfo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One kind of fault: what it is called, what it takes, and what acts while one of it is active. */
@@ -96,7 +97,7 @@ public interface FaultKind {
         FaultKindInfo info() {
             return new FaultKindInfo(
                     kind,
-                    group.name().toLowerCase(java.util.Locale.ROOT),
+                    group.name().toLowerCase(Locale.ROOT),
                     title,
                     description,
                     parameters.stream().map(Parameter::info).toList(),

@@ -18,17 +18,18 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
     /** Does with a frame what the fault does with those that it takes. */
     @FunctionalInterface
     interface Filter {
-        /**
-         * A frame is to go.
-         *
-         * @param name what a sentence calls it
-         */
-        void take(String frame, String name, Way way) throws PeerGone;
+        /** A frame is to go. */
+        void take(String frame, Way way) throws PeerGone;
     }
 
     /** Where a frame goes on. */
     interface Way {
-        /** Says that the fault acts on the frame; the event that tells of it. */
+        /**
+         * Says that the fault acts on the frame.
+         *
+         * @param what becomes of it, as the rest of a sentence
+         * @return the event that tells of it
+         */
         long hit(String what);
 
         /** Lets it go on as it came. */
@@ -56,7 +57,7 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
             return;
         }
         try {
-            filter.take(frame, name, new Inward(frame, bytes, because));
+            filter.take(frame, new Inward(name, frame, bytes, because));
         } catch (PeerGone e) {
             throw new IllegalStateException("nothing is sent on the way in", e);
         }
@@ -68,7 +69,7 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
         if (name == null) {
             return real.send(frame);
         }
-        filter.take(frame, name, new Outward(frame));
+        filter.take(frame, new Outward(name, frame));
         return bytes(frame);
     }
 
@@ -77,8 +78,9 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
         return fault.takesMessage(connection(), type) ? FrameType.named(type) : null;
     }
 
-    private long hit(String what) {
-        return fault.hit(connection(), connection().lastStep(), what);
+    private long hit(String name, String what) {
+        var sentence = name + " " + direction.inWords() + " " + what;
+        return fault.hit(connection(), connection().lastStep(), sentence);
     }
 
     private static int bytes(String frame) {
@@ -86,11 +88,13 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
     }
 
     private final class Inward implements Way {
+        private final String name;
         private final String came;
         private final int bytes;
         private final long because;
 
-        Inward(String came, int bytes, long because) {
+        Inward(String name, String came, int bytes, long because) {
+            this.name = name;
             this.came = came;
             this.bytes = bytes;
             this.because = because;
@@ -98,7 +102,7 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
 
         @Override
         public long hit(String what) {
-            return FilteredWire.this.hit(what);
+            return FilteredWire.this.hit(name, what);
         }
 
         @Override
@@ -113,15 +117,17 @@ record FilteredWire(Wire real, ActiveFault fault, Direction direction, Filter fi
     }
 
     private final class Outward implements Way {
+        private final String name;
         private final String came;
 
-        Outward(String came) {
+        Outward(String name, String came) {
+            this.name = name;
             this.came = came;
         }
 
         @Override
         public long hit(String what) {
-            return FilteredWire.this.hit(what);
+            return FilteredWire.this.hit(name, what);
         }
 
         @Override

@@ -26,14 +26,7 @@ final class HalfOpenConnection implements FaultKind {
                 fault,
                 arguments,
                 surroundings,
-                line -> {
-                    var connection = line.connection();
-                    var hit =
-                            fault.hit(
-                                    connection,
-                                    connection.lastStep(),
-                                    "nothing is read or written any more.");
-                    fault.whenEnded(line.halt(hit)::close);
-                });
+                "nothing is read or written any more.",
+                (line, hit) -> fault.whenEnded(line.halt(hit)::close));
     }
 }

@@ -1,5 +1,7 @@
 package dev.gatescope.gateway.faults;
 
+import dev.gatescope.gateway.flow.Line;
+
 import java.util.List;
 
 /** The TCP connection breaks. */
@@ -22,16 +24,6 @@ final class ResetConnection implements FaultKind {
     @Override
     public List<Hook> begin(Arguments arguments, ActiveFault fault, Surroundings surroundings) {
         return Strike.hooks(
-                fault,
-                arguments,
-                surroundings,
-                line -> {
-                    var connection = line.connection();
-                    line.reset(
-                            fault.hit(
-                                    connection,
-                                    connection.lastStep(),
-                                    "the TCP connection is reset."));
-                });
+                fault, arguments, surroundings, "the TCP connection is reset.", Line::reset);
     }
 }

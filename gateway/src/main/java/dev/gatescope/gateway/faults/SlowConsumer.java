@@ -37,14 +37,7 @@ final class SlowConsumer implements FaultKind {
                 fault,
                 arguments,
                 surroundings,
-                line -> {
-                    var connection = line.connection();
-                    var hit =
-                            fault.hit(
-                                    connection,
-                                    connection.lastStep(),
-                                    "no more than " + rate + " KB/s get through to the client.");
-                    fault.whenEnded(line.throttle((int) rate * KB, hit)::close);
-                });
+                "no more than " + rate + " KB/s get through to the client.",
+                (line, hit) -> fault.whenEnded(line.throttle((int) rate * KB, hit)::close));
     }
 }

@@ -14,13 +14,23 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /**
  * Strikes each connection that a fault takes, once: when it is ready, so many of its messages have
  * been handled since the fault began, and so much time has passed.
  */
 final class Strike {
+    /** What it does to a connection. */
+    @FunctionalInterface
+    interface Blow {
+        /**
+         * Strikes.
+         *
+         * @param hit the event that tells of it
+         */
+        void at(Line line, long hit);
+    }
+
     private static final String AFTER_MESSAGES = "after_messages";
     private static final String AFTER_MS = "after_ms";
     private static final String WELCOME = "connection_established";
@@ -28,14 +38,17 @@ final class Strike {
     private final ActiveFault fault;
     private final long afterMessages;
     private final Duration afterTime;
-    private final Consumer<Line> blow;
+    private final String what;
+    private final Blow blow;
     private final Map<Long, AtomicLong> messages = new ConcurrentHashMap<>();
     private final Set<Long> struck = ConcurrentHashMap.newKeySet();
 
-    private Strike(ActiveFault fault, long afterMessages, Duration afterTime, Consumer<Line> blow) {
+    private Strike(
+            ActiveFault fault, long afterMessages, Duration afterTime, String what, Blow blow) {
         this.fault = fault;
         this.afterMessages = afterMessages;
         this.afterTime = afterTime;
+        this.what = what;
         this.blow = blow;
     }
 
@@ -50,16 +63,21 @@ final class Strike {
      * Strikes those that are there, and lets the others be struck when their time comes.
      *
      * @param arguments with those of {@link #parameters}
-     * @param blow what it does to a connection
+     * @param what comes of it, for people
      */
     static List<Hook> hooks(
             ActiveFault fault,
             Arguments arguments,
             Surroundings surroundings,
-            Consumer<Line> blow) {
+            String what,
+            Blow blow) {
         var strike =
                 new Strike(
-                        fault, arguments.whole(AFTER_MESSAGES), arguments.millis(AFTER_MS), blow);
+                        fault,
+                        arguments.whole(AFTER_MESSAGES),
+                        arguments.millis(AFTER_MS),
+                        what,
+                        blow);
         surroundings.lines().get().forEach(strike::present);
         Hook.OnWire hook = (real, _) -> strike.new Watched(real);
         return List.of(hook);
@@ -80,7 +98,7 @@ final class Strike {
             return;
         }
         if (afterTime.isZero()) {
-            blow.accept(line);
+            hit(line);
         } else {
             fault.after(afterTime, () -> later(line));
         }
@@ -88,8 +106,13 @@ final class Strike {
 
     private void later(Line line) {
         if (line.isOpen()) {
-            blow.accept(line);
+            hit(line);
         }
+    }
+
+    private void hit(Line line) {
+        var connection = line.connection();
+        blow.at(line, fault.hit(connection, connection.lastStep(), what));
     }
 
     private final class Watched implements Wire {

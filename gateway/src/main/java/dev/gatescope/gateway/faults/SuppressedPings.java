@@ -25,14 +25,7 @@ final class SuppressedPings implements FaultKind {
                 fault,
                 arguments,
                 surroundings,
-                line -> {
-                    var connection = line.connection();
-                    var hit =
-                            fault.hit(
-                                    connection,
-                                    connection.lastStep(),
-                                    "its pings are not sent, and pongs not heard.");
-                    fault.whenEnded(line.loseHeartbeats(hit)::close);
-                });
+                "its pings are not sent, and pongs not heard.",
+                (line, hit) -> fault.whenEnded(line.loseHeartbeats(hit)::close));
     }
 }
