@@ -22,6 +22,7 @@ import dev.gatescope.gateway.lifecycle.OperationFact;
 import dev.gatescope.gateway.lifecycle.Sequence;
 import dev.gatescope.gateway.metrics.FigureView;
 import dev.gatescope.gateway.metrics.Figures;
+import dev.gatescope.gateway.routing.MessageRouter;
 import dev.gatescope.gateway.server.AdminPort;
 import dev.gatescope.gateway.server.ClientPort;
 import dev.gatescope.gateway.server.HostPolicy;
@@ -60,7 +61,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration CHANGE = Duration.ofMillis(1_800);
 
     private final GatewayConfig config;
-    private final Flows flows;
+    private final CurrentFlow flow;
     private final Database database;
     private final Observation observation;
     private final Connections connections;
@@ -71,15 +72,13 @@ public final class Gateway implements AutoCloseable {
     private final FaultLab faults;
     private final Figures.Sources figureSources;
     private final FigureClock seconds = new FigureClock();
-    private final Object changing = new Object();
-    private volatile Flows.Running running;
     private volatile boolean closed;
 
     private Gateway(GatewayConfig config) throws GatewayStartException {
         this.config = config;
         var clock = Clock.systemUTC();
         // What may be refused comes before anything that has to be given back.
-        var flow = flow(config);
+        var first = flow(config);
         var tokenClock = new ShiftableClock(clock);
         var verifier = verifier(config, tokenClock);
         var strict = config.environment().isStrict();
@@ -132,7 +131,7 @@ public final class Gateway implements AutoCloseable {
                                         hub,
                                         gate,
                                         outages,
-                                        () -> running.parts().router(),
+                                        this::router,
                                         sessionFactory,
                                         database,
                                         tokenClock,
@@ -141,7 +140,7 @@ public final class Gateway implements AutoCloseable {
         var faulty = faults.plan().parts();
 
         var codec = new FrameCodec(clock);
-        flows =
+        var flows =
                 new Flows(
                         connections,
                         components,
@@ -155,7 +154,7 @@ public final class Gateway implements AutoCloseable {
                         clock,
                         settings,
                         faulty);
-        running = flows.running(flow, LifecycleHub.NONE);
+        flow = new CurrentFlow(flows, hub, first);
 
         var origins = new OriginPolicy(config.allowedOrigins(), !strict);
         var refused = new RefusedRequests(clock);
@@ -168,7 +167,7 @@ public final class Gateway implements AutoCloseable {
                                 timeouts.heartbeat(),
                                 timeouts.idle(),
                                 demoMark),
-                        peer -> running.run(peer),
+                        flow::run,
                         gate,
                         refused,
                         faulty);
@@ -285,6 +284,10 @@ public final class Gateway implements AutoCloseable {
         demo.run(config.demo());
     }
 
+    private MessageRouter router() {
+        return flow.router();
+    }
+
     private List<Line> lines() {
         return clientPort.lines();
     }
@@ -302,7 +305,7 @@ public final class Gateway implements AutoCloseable {
 
     /** The name of the flow that runs now. */
     public String flow() {
-        return running.name().text();
+        return flow.name();
     }
 
     /**
@@ -311,43 +314,14 @@ public final class Gateway implements AutoCloseable {
      *
      * @param name of the flow, such as {@code legacy+sessions}
      * @param cause the event that asked for it
-     * @return false where there is no such flow
+     * @return false where there is no such flow, or the gateway is being stopped
      */
     public boolean changeFlow(String name, long cause) {
         var next = FlowName.parse(name);
         if (next.isEmpty()) {
             return false;
         }
-        synchronized (changing) {
-            if (closed) {
-                return false;
-            }
-            change(next.get(), cause);
-            return true;
-        }
-    }
-
-    private void change(FlowName next, long cause) {
-        var before = running;
-        var fact = new OperationFact.FlowChanged(flow(), next.text());
-        var changed = observation.hub().report(null, cause, fact);
-        running = flows.running(next, changed);
-        try {
-            clientPort.closePresent(
-                    Ending.byGateway(CloseCode.SERVICE_RESTART, "the flow is being changed")
-                            .because(changed),
-                    CHANGE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        before.giveBack(changed);
-    }
-
-    /** While the flow is changed, what the one before has leaked is taken back anyway. */
-    private boolean reclaim(Leak.Item item, long cause) {
-        synchronized (changing) {
-            return running.reclaim(item, cause);
-        }
+        return flow.change(next.get(), ending -> clientPort.closePresent(ending, CHANGE), cause);
     }
 
     private static TokenVerifier verifier(GatewayConfig config, InstantSource clock)
@@ -411,6 +385,7 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         closed = true;
+        flow.stop();
         faults.close();
         demo.close();
         var hub = observation.hub();
@@ -425,9 +400,7 @@ public final class Gateway implements AutoCloseable {
         seconds.close();
         clientPort.close();
         adminPort.close();
-        synchronized (changing) { // a change waited for its connections while these were drained
-            running.giveBack(stopping);
-        }
+        flow.giveBack(stopping);
         observation.close();
         database.close();
     }
@@ -446,7 +419,7 @@ public final class Gateway implements AutoCloseable {
 
         @Override
         public boolean reclaim(Leak.Item item, long cause) {
-            return Gateway.this.reclaim(item, cause);
+            return flow.reclaim(item, cause);
         }
 
         @Override
