@@ -6,9 +6,11 @@ import dev.gatescope.gateway.GatewayConfigBuilder;
 import dev.gatescope.gateway.auth.Secret;
 import dev.gatescope.gateway.auth.TokenIssuer;
 import dev.gatescope.gateway.auth.TokenRules;
+import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.Fact;
 import dev.gatescope.gateway.lifecycle.Ids;
 import dev.gatescope.gateway.lifecycle.Occurrence;
+import dev.gatescope.gateway.startup.ComponentName;
 import dev.gatescope.gateway.startup.Startup;
 import dev.gatescope.gateway.support.Client;
 import dev.gatescope.gateway.support.Eventually;
@@ -125,6 +127,15 @@ final class IncidentGateway implements AutoCloseable {
     /** Everything of this kind that has happened. */
     <F extends Fact> List<F> facts(Class<F> kind) {
         return occurrences(kind).map(one -> kind.cast(one.fact())).toList();
+    }
+
+    /** Waits until the phase of this component has begun. */
+    void awaitStarting(ComponentName component) {
+        await(
+                ComponentFact.Starting.class,
+                one ->
+                        one.fact() instanceof ComponentFact.Starting starting
+                                && starting.name().equals(component.word()));
     }
 
     /** Waits until a fact of this kind has happened to this user. */

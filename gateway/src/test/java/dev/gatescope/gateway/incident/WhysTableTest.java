@@ -3,7 +3,6 @@ package dev.gatescope.gateway.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatescope.gateway.flow.Checkpoint;
-import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.MessageFact;
@@ -88,11 +87,7 @@ class WhysTableTest {
     private static void tooEarly(IncidentGateway gateway) throws Exception {
         var hold = gateway.startup().hold(ComponentName.THREAD_SERVICE);
         gateway.listen();
-        gateway.await(
-                ComponentFact.Starting.class,
-                one ->
-                        one.fact() instanceof ComponentFact.Starting starting
-                                && starting.name().equals("thread_service"));
+        gateway.awaitStarting(ComponentName.THREAD_SERVICE);
         try (var client = gateway.connect("alice")) {
             gateway.await(HandlerFact.RegistrationFailed.class, "alice");
             hold.close();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gatescope.gateway.flow.Checkpoint;
 import dev.gatescope.gateway.flow.LegacyParts;
 import dev.gatescope.gateway.flow.RefusalStyle;
-import dev.gatescope.gateway.lifecycle.ComponentFact;
 import dev.gatescope.gateway.lifecycle.ConnectionFact;
 import dev.gatescope.gateway.lifecycle.HandlerFact;
 import dev.gatescope.gateway.lifecycle.Ids;
@@ -48,11 +47,7 @@ class WhysTest {
         try (var gateway = IncidentGateway.prepare(LEGACY)) {
             var hold = gateway.startup().hold(ComponentName.THREAD_SERVICE);
             gateway.listen();
-            gateway.await(
-                    ComponentFact.Starting.class,
-                    one ->
-                            one.fact() instanceof ComponentFact.Starting starting
-                                    && starting.name().equals("thread_service"));
+            gateway.awaitStarting(ComponentName.THREAD_SERVICE);
             try (var client = gateway.connect("alice")) {
                 gateway.await(HandlerFact.RegistrationFailed.class, "alice");
                 hold.close();
