@@ -37,7 +37,7 @@ public record EventFilter(
     private static final long NO_END = Long.MAX_VALUE - Chunk.MOST_NUMBERS;
 
     /** The newest events of all, for the withers to narrow down. */
-    static EventFilter newest(int limit) {
+    public static EventFilter newest(int limit) {
         var any = OptionalLong.empty();
         return new EventFilter(List.of(), any, null, null, any, any, any, any, true, limit);
     }
@@ -48,7 +48,7 @@ public record EventFilter(
     }
 
     /** Of these types, or of types that begin so where one ends with a dot. */
-    EventFilter withTypes(String... those) {
+    public EventFilter withTypes(String... those) {
         return new EventFilter(
                 List.of(those),
                 connection,
@@ -95,7 +95,7 @@ public record EventFilter(
     }
 
     /** Between two times in milliseconds since 1970, the second not included. */
-    EventFilter withTimes(long from, long to) {
+    public EventFilter withTimes(long from, long to) {
         return new EventFilter(
                 types,
                 connection,
@@ -110,7 +110,7 @@ public record EventFilter(
     }
 
     /** With a greater id than this one, oldest first. */
-    EventFilter withAfter(long id) {
+    public EventFilter withAfter(long id) {
         return new EventFilter(
                 types,
                 connection,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -109,16 +108,9 @@ final class RecordedEvents implements Recorded {
     }
 
     private static EventFilter ofTypes(List<String> types, long after, long untilMillis) {
-        return new EventFilter(
-                types,
-                OptionalLong.empty(),
-                null,
-                null,
-                OptionalLong.empty(),
-                OptionalLong.of(untilMillis),
-                OptionalLong.of(after),
-                OptionalLong.empty(),
-                true,
-                MOST_LOOKED_THROUGH);
+        return EventFilter.newest(MOST_LOOKED_THROUGH)
+                .withTypes(types.toArray(String[]::new))
+                .withTimes(0, untilMillis)
+                .withAfter(after);
     }
 }
